@@ -1,0 +1,24 @@
+#pragma once
+
+// Names of things inside one search: 1..40 characters of a-z, 0-9, '-' and '_'. Typed, so that a
+// contact's id cannot be handed in where an opportunity's is meant.
+
+#include <compare>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+template <class Tag>
+struct Id {
+    std::string text;
+    auto operator<=>(const Id&) const = default;
+};
+
+using OpportunityId = Id<struct OpportunityTag>;
+using ContactId = Id<struct ContactTag>;
+using RoundId = Id<struct RoundTag>;
+
+bool is_valid_id(std::string_view text);
+
+}  // namespace core
