@@ -1,0 +1,24 @@
+#pragma once
+
+// What belongs to this sitting and not to the search: never in history, never exported.
+
+#include <string>
+
+#include "core/compose/message.h"
+
+namespace app {
+
+enum class Screen { Welcome, QuickStart, Decide, Messages, Settings };
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+
+struct Session {
+    Screen screen = Screen::Welcome;
+    ThemeChoice theme = ThemeChoice::System;
+    int text_percent = 100;                  // 100..200
+    core::MessageRequest message;            // the one open in Messages
+    std::string message_draft;               // the user's edit of it; empty: as composed
+    bool operator==(const Session&) const = default;
+};
+
+}  // namespace app

@@ -1,0 +1,87 @@
+#pragma once
+
+// The one holder of state: document, history, session, notices, answer. Screens read it const and
+// push commands; nothing else writes.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "app/session.h"
+#include "core/answer.h"
+
+namespace app {
+
+enum class NoticeKind { Done, Warning, Error };
+
+// One line told to the user on screen and to a screen reader; text is already words.
+struct Notice {
+    NoticeKind kind = NoticeKind::Done;
+    std::string text;
+    std::uint64_t number = 0;  // grows; a new number is a new announcement
+};
+
+class Store {
+public:
+    explicit Store(core::Date today);
+
+    const core::Search& search() const;       // scratch while a preview runs, else the document
+    const Session& session() const { return session_; }
+    core::Date today() const { return today_; }
+    std::uint64_t revision() const { return revision_; }  // of what search() shows
+    bool is_empty() const;                    // nothing has been started
+
+    // Applies and makes one undo step. Consecutive dispatches of the same command kind on the same
+    // field (typing in one field) join into one step until `end_edit`, undo or another command.
+    // An error leaves everything as it was and is also put up as a notice.
+    core::Status dispatch(const Command& command);
+    // Shows the outcome without making a step; the next dispatch or `cancel_preview` drops it.
+    core::Status preview(const Command& command);
+    void cancel_preview();
+    void end_edit();
+
+    bool can_undo() const;
+    bool can_redo() const;
+    std::string undo_label() const;  // "Change deadline"; empty when there is nothing
+    std::string redo_label() const;
+    void undo();
+    void redo();
+
+    // The answer for search() and today, computed on first use per revision and kept.
+    const core::Result<core::Answer>& answer();
+
+    // Session, day and notices.
+    void set_session(const Session& session);
+    void set_today(core::Date today);
+    void notify(NoticeKind kind, std::string text);
+    void dismiss_notice();
+    const std::optional<Notice>& notice() const { return notice_; }
+
+    // Loading from storage: replaces everything, makes no undo step.
+    void adopt(core::Search search);
+
+private:
+    struct Step {
+        core::Search before;
+        std::string label;
+        std::string merge_key;  // same key as the running edit: the step is joined
+    };
+    core::Date today_;
+    core::Search document_;
+    std::optional<core::Search> scratch_;
+    std::vector<Step> undo_;
+    std::vector<Step> redo_;
+    std::string running_edit_;
+    Session session_;
+    std::uint64_t revision_ = 1;
+    std::optional<Notice> notice_;
+    std::uint64_t notices_ = 0;
+    std::uint64_t answered_revision_ = 0;
+    core::Date answered_day_;
+    std::optional<core::Result<core::Answer>> answer_;
+};
+
+}  // namespace app

@@ -1,0 +1,132 @@
+#pragma once
+
+// The whole pipeline: a search and today in, everything the screens and the command line say out.
+// check -> estimate -> build the decision model -> solve -> explain. Values only; no sentences
+// (app/strings makes them) and no pixels. Same search, same day, same answer, everywhere.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/model/search.h"
+#include "core/model/validate.h"
+
+namespace core {
+
+// What one can do today; the words of product.md.
+enum class Action {
+    Accept, Decline, AskForTime, Negotiate, TellFavourite, Wait, Go, Withdraw,
+};
+
+// How sure the verdict is. Definition in core/answer.cpp until robustness sampling replaces it:
+// Firm: the same action is best at the low, typical and high chance of every pending opportunity.
+// Lean: best at the typical chances, but not at one of those ends.
+// CoinFlip: the margin to the next really different action is under 1 % of the value at stake.
+enum class Badge { Firm, Lean, CoinFlip };
+
+// One row of the side-by-side table. Values are in the unit of the search (money over the planning
+// years in major units, or points) and compare with each other only.
+struct ActionLine {
+    Action action = Action::Wait;
+    std::optional<OpportunityId> opportunity;  // nothing for Wait
+    int extra_days = 0;        // AskForTime: the days asked for
+    double average = 0;        // mean outcome when what follows is played best
+    double bad_case = 0;       // 10th percentile of the outcome
+    double good_case = 0;      // 90th percentile
+    double nothing = 0;        // probability of ending without any of these jobs, 0..1
+    double shortfall = 0;      // best average minus this one, >= 0
+    bool is_best = false;      // the recommended one, and every exact tie ("do both today")
+};
+
+// Consecutive days of the quiet path (nothing happens) with the same best action.
+struct PlanStep {
+    Date from;
+    Date to;
+    Action action = Action::Wait;
+    std::optional<OpportunityId> opportunity;
+};
+
+// The first thing that may happen, and what to do right then.
+struct PlanBranch {
+    enum class Event { Offers, Rejects, Withdraws, Grants, Refuses };
+    Event event = Event::Offers;
+    OpportunityId opportunity;
+    double probability = 0;    // that it happens before the horizon or the end of the quiet path
+    Action then = Action::Wait;
+    std::optional<OpportunityId> then_opportunity;
+};
+
+// Where the verdict changes when one input alone is moved.
+struct BreakEven {
+    enum class Input { ChanceOfOffer, Worth, Withdrawal, Runway };
+    Input input = Input::ChanceOfOffer;
+    OpportunityId opportunity;            // whose input it is
+    double yours = 0;                     // the value the model used
+    double low = 0, high = 1;             // the range that was searched
+    std::vector<double> crossings;        // ascending; empty: holds for the whole range
+    Action below = Action::Wait;          // what is best just under the first crossing
+    std::optional<OpportunityId> below_opportunity;
+    Action above = Action::Wait;          // what is best just over it
+    std::optional<OpportunityId> above_opportunity;
+};
+
+// What the model believes about one open opportunity, and where it has it from.
+struct Estimate {
+    OpportunityId opportunity;
+    double chance = 0;                    // of an offer, as used, 0..1
+    double chance_low = 0, chance_high = 1;
+    double usual_chance = 0;              // the default of its stage
+    std::optional<double> own_chance;     // what the user put
+    std::string chance_source;            // key of the evidence row
+    std::optional<Date> answer_median;    // half of the answers that come have come by this day
+    double answer_by_deadline = 0;        // chance of any answer up to the earliest open deadline
+    std::vector<double> answer_by_day;    // cumulative, [0] = today; length horizon_days + 1
+    double value = 0;                     // what the job is worth in the unit of the search
+    double presence = 0;                  // what having it open adds to the whole (not additive)
+};
+
+struct Verdict {
+    Action action = Action::Wait;
+    std::optional<OpportunityId> opportunity;
+    std::vector<ActionLine> also;         // exact ties to do on the same day
+    Badge badge = Badge::CoinFlip;
+    double margin = 0;                    // to the best action that is not a tie
+    std::optional<ActionLine> runner_up;
+    std::optional<Date> decide_by;        // earliest open deadline
+};
+
+// What is missing before the answer can be better, most important first.
+struct MissingInput {
+    std::string where;                    // path into the search file
+    std::optional<OpportunityId> opportunity;
+};
+
+struct Answer {
+    Date today;
+    WorthBasis unit = WorthBasis::Points;
+    std::vector<Problem> problems;
+    std::vector<MissingInput> missing;
+    std::optional<Verdict> verdict;       // nothing when no opportunity is open
+    std::vector<ActionLine> actions;      // best first; ties by action order, then file order
+    std::vector<PlanStep> plan;
+    std::vector<PlanBranch> branches;
+    std::vector<BreakEven> break_evens;   // the favourite's (or most valuable pending) chance first
+    std::vector<Estimate> estimates;      // file order, open ones only
+    std::optional<Date> runway;           // the day the money ends; nothing: does not end
+    int horizon_days = 0;
+    double fallback_value = 0;            // what ending with nothing counts
+    double burn_per_day = 0;
+    bool exact = true;                    // false: `value` lies between lower and upper
+    double value = 0, lower = 0, upper = 0;
+    std::int64_t state_days = 0;          // counted work of one solve
+};
+
+// Errors: TooBig when the situation exceeds the solver's budget. A search without anything open
+// gives an Answer without verdict, not an error.
+Result<Answer> answer(const Search& search, Date today);
+
+}  // namespace core
