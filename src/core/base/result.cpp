@@ -28,6 +28,8 @@ const char* error_code_name(ErrorCode code) {
         case ErrorCode::Unsupported: return "unsupported";
         case ErrorCode::UnknownCommand: return "unknown_command";
         case ErrorCode::Unreadable: return "unreadable";
+        case ErrorCode::DayPassed: return "day_passed";
+        case ErrorCode::DayAhead: return "day_ahead";
     }
     return "unknown";
 }

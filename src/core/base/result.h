@@ -39,6 +39,8 @@ enum class ErrorCode {
     Unsupported,      // the platform has no such ability
     UnknownCommand,   // command line: no such subcommand or option
     Unreadable,       // a file that cannot be opened or read
+    DayPassed,        // a day on which something was still to happen lies before today
+    DayAhead,         // a day on which something has happened lies after today
 };
 
 struct Error {

@@ -2,7 +2,9 @@
 
 namespace core {
 
-bool is_open(const Opportunity& opportunity) { return opportunity.stage < Stage::Accepted; }
+bool is_open(const Opportunity& opportunity) {
+    return opportunity.stage < Stage::Accepted;
+}
 
 bool has_offer(const Opportunity& opportunity) {
     return opportunity.stage == Stage::VerbalOffer || opportunity.stage == Stage::Offer;

@@ -14,13 +14,28 @@ namespace core {
 
 // In order: a later stage is nearer to the job. VerbalOffer is spoken, Offer is in writing (P1).
 enum class Stage {
-    Lead, Applied, Screen, FirstInterview, SecondInterview, FinalInterview,
-    VerbalOffer, Offer, Accepted, Closed,
+    Lead,
+    Applied,
+    Screen,
+    FirstInterview,
+    SecondInterview,
+    FinalInterview,
+    VerbalOffer,
+    Offer,
+    Accepted,
+    Closed,
 };
 
 // How a closed opportunity ended, and who ended it.
 enum class Outcome {
-    Accepted, Declined, Withdrawn, Rejected, Ghosted, Lapsed, Rescinded, Cancelled,
+    Accepted,
+    Declined,
+    Withdrawn,
+    Rejected,
+    Ghosted,
+    Lapsed,
+    Rescinded,
+    Cancelled,
 };
 
 // How the employer sees the user (A13).
@@ -70,23 +85,23 @@ struct Opportunity {
     std::string company;
     std::string role;
     Stage stage = Stage::Lead;
-    std::optional<Outcome> outcome;          // exactly when stage is Closed
+    std::optional<Outcome> outcome;  // exactly when stage is Closed
     Standing standing = Standing::Unknown;
-    bool restructuring = false;              // waits for an organisational change (B20)
-    std::optional<Date> stage_since;         // the day this stage was reached
-    std::optional<Date> answer_expected;     // "they said they would answer by"
-    std::optional<Date> told_of_offer;       // the day they were told of an offer elsewhere (A5)
-    std::optional<double> own_chance;        // the user's own chance of an offer, 0..1
+    bool restructuring = false;           // waits for an organisational change (B20)
+    std::optional<Date> stage_since;      // the day this stage was reached
+    std::optional<Date> answer_expected;  // "they said they would answer by"
+    std::optional<Date> told_of_offer;    // the day they were told of an offer elsewhere (A5)
+    std::optional<double> own_chance;     // the user's own chance of an offer, 0..1
     std::optional<Money> yearly_pay;
-    std::optional<int> worth;                // 0..100, all things considered
-    std::optional<Offer> offer;              // exactly when stage is VerbalOffer or later with one
+    std::optional<int> worth;    // 0..100, all things considered
+    std::optional<Offer> offer;  // exactly when stage is VerbalOffer or later with one
     std::vector<Round> rounds;
     std::vector<Contact> contacts;
     std::string notes;
     bool operator==(const Opportunity&) const = default;
 };
 
-bool is_open(const Opportunity& opportunity);  // neither accepted nor closed
+bool is_open(const Opportunity& opportunity);    // neither accepted nor closed
 bool has_offer(const Opportunity& opportunity);  // open, and spoken or written offer in hand
 
 }  // namespace core

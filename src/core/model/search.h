@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/model/finances.h"
 #include "core/model/opportunity.h"
 
@@ -25,6 +26,7 @@ struct Assumption {
 struct Search {
     std::string title;
     std::string example;              // key of the example it was opened from, else empty
+    std::optional<Date> example_day;  // the day an example's dates were written for
     std::string currency = "USD";     // ISO 4217
     WorthBasis worth_basis = WorthBasis::Points;
     Finances finances;
@@ -36,13 +38,25 @@ struct Search {
 
 // Limits of a file; beyond them it is refused with `too_large`, never cut.
 constexpr int kMaxOpportunities = 1000;
-constexpr int kMaxShortText = 300;     // code points: names, roles
-constexpr int kMaxLongText = 20000;    // code points: notes
+constexpr int kMaxRounds = 200;  // in one opportunity, as the next two
+constexpr int kMaxContacts = 200;
+constexpr int kMaxRequests = 50;
+constexpr int kMaxAssumptions = 500;
+constexpr double kMaxAssumption = 1e12;  // magnitude of a replaced default
+constexpr int kMaxShortText = 300;       // code points: names, roles
+constexpr int kMaxLongText = 20000;      // code points: notes
 
 const Opportunity* find_opportunity(const Search& search, const OpportunityId& id);
 Opportunity* find_opportunity(Search& search, const OpportunityId& id);
 
 // An id of the form "o12" that no opportunity has: the smallest free number, so replays agree.
 OpportunityId fresh_opportunity_id(const Search& search);
+
+// Every date of the search moved by the same number of days (negative: back).
+Search shift_days(Search search, int days);
+
+// An example as if it had been written today: shifted from its `example_day`, which becomes today.
+// A search without that day is given back as it is.
+Search made_current(Search example, Date today);
 
 }  // namespace core
