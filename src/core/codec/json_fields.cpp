@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/number_text.h"
+#include "core/base/utf8.h"
 
 namespace core {
 namespace {
@@ -27,11 +28,6 @@ std::string escaped(std::string_view key) {
         }
     }
     return out;
-}
-
-std::string shortened(std::string_view text) {
-    constexpr std::size_t kShown = 60;
-    return text.size() <= kShown ? std::string(text) : std::string(text.substr(0, kShown)) + "...";
 }
 
 // Walks the text once before any value is built: where it stops being JSON, how deep it goes, and
@@ -56,7 +52,7 @@ public:
         Level& level = levels_.back();
         level.key = name;
         if (level.seen.insert(name).second) return true;
-        error_ = Error{ErrorCode::DuplicateId, path(), shortened(name)};
+        error_ = Error{ErrorCode::DuplicateId, path(), fragment(name)};
         return false;
     }
 
@@ -81,8 +77,8 @@ private:
     std::string path() const {
         std::string out;
         for (const Level& level : levels_) {
-            out += "/" + (level.is_object ? escaped(shortened(level.key))
-                                          : std::to_string(level.index));
+            out += "/" +
+                   (level.is_object ? escaped(fragment(level.key)) : std::to_string(level.index));
         }
         return out;
     }
@@ -157,7 +153,8 @@ const nlohmann::json* JsonField::member(std::string_view key) const {
 
 void JsonField::wrong_type(const char* expected) const {
     if (value_ == nullptr) return;
-    fail(ErrorCode::WrongType, std::string("expected ") + expected + ", found " + kind_name(*value_));
+    fail(ErrorCode::WrongType,
+         std::string("expected ") + expected + ", found " + kind_name(*value_));
 }
 
 void JsonField::fail(ErrorCode code, std::string detail) const {
@@ -172,10 +169,11 @@ const JsonField& JsonField::only_keys(std::initializer_list<std::string_view> ke
     }
     for (const auto& item : value_->items()) {
         bool known = false;
-        for (const std::string_view key : keys) known = known || key == item.key();
+        for (const std::string_view key : keys)
+            known = known || key == item.key();
         if (!known) {
-            errors_->add(ErrorCode::UnknownKey, path_ + "/" + escaped(shortened(item.key())),
-                         shortened(item.key()));
+            errors_->add(ErrorCode::UnknownKey, path_ + "/" + escaped(fragment(item.key())),
+                         fragment(item.key()));
         }
     }
     return *this;
@@ -214,8 +212,8 @@ std::vector<JsonField> JsonField::items(std::size_t most) const {
         return fields;
     }
     if (value_->size() > most) {
-        fail(ErrorCode::TooLarge, limit_text(most, "items") + ", found " +
-                                      std::to_string(value_->size()));
+        fail(ErrorCode::TooLarge,
+             limit_text(most, "items") + ", found " + std::to_string(value_->size()));
         return fields;
     }
     for (std::size_t i = 0; i < value_->size(); ++i) {
@@ -257,7 +255,9 @@ std::int64_t JsonField::integer64(std::int64_t low, std::int64_t high) const {
     return low;
 }
 
-int JsonField::integer(int low, int high) const { return static_cast<int>(integer64(low, high)); }
+int JsonField::integer(int low, int high) const {
+    return static_cast<int>(integer64(low, high));
+}
 
 bool JsonField::boolean() const {
     if (value_ == nullptr) return false;
@@ -297,12 +297,26 @@ std::size_t JsonField::word(std::initializer_list<std::string_view> words) const
         if (word == found) return place;
         ++place;
     }
-    fail(ErrorCode::UnknownValue, shortened(found));
+    fail(ErrorCode::UnknownValue, fragment(found));
     return 0;
 }
 
-bool JsonField::is_null() const { return value_ != nullptr && value_->is_null(); }
+std::vector<std::string> JsonField::keys() const {
+    std::vector<std::string> keys;
+    if (value_ == nullptr) return keys;
+    if (!value_->is_object()) wrong_type("object");
+    if (!value_->is_object()) return keys;
+    for (const auto& item : value_->items())
+        keys.push_back(item.key());
+    return keys;
+}
 
-bool JsonField::is_object() const { return value_ != nullptr && value_->is_object(); }
+bool JsonField::is_null() const {
+    return value_ != nullptr && value_->is_null();
+}
+
+bool JsonField::is_object() const {
+    return value_ != nullptr && value_->is_object();
+}
 
 }  // namespace core

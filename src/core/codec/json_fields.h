@@ -16,11 +16,9 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/codec/text_limits.h"
 
 namespace core {
-
-constexpr std::size_t kMaxJsonBytes = 10'000'000;  // larger than any search by a factor of 20
-constexpr int kMaxJsonDepth = 32;                  // our formats need 8
 
 // Parses the text. Errors: TooLarge (before parsing), SyntaxError with "byte N" (NaN and Infinity
 // are not JSON), TooDeep, DuplicateId for a key that stands twice in one object, OutOfRange for a
@@ -68,6 +66,7 @@ public:
     // The place of the word in the list; else UnknownValue (and 0).
     std::size_t word(std::initializer_list<std::string_view> words) const;
 
+    std::vector<std::string> keys() const;  // of an object, sorted; else WrongType
     bool is_null() const;
     bool is_object() const;
     // For checks that only the decoder knows; where: this value's path.

@@ -1,0 +1,371 @@
+#include "core/codec/decision_codec.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/base/number_text.h"
+#include "core/codec/json_fields.h"
+
+namespace core {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Ranges are check_model's business; here only that it is a number and a possible int.
+double number(const JsonField& field) {
+    constexpr double kLargest = std::numeric_limits<double>::max();
+    return field.number(-kLargest, kLargest);
+}
+
+int whole(const JsonField& field) {
+    return field.integer(-1'000'000'000, 1'000'000'000);
+}
+
+std::vector<double> numbers(const JsonField& field, int most) {
+    std::vector<double> values;
+    for (const JsonField& item : field.items(static_cast<std::size_t>(most))) {
+        values.push_back(number(item));
+    }
+    return values;
+}
+
+double number_or(const JsonField& object, std::string_view key, double otherwise) {
+    const auto field = object.optional(key);
+    return field ? number(*field) : otherwise;
+}
+
+int whole_or(const JsonField& object, std::string_view key, int otherwise) {
+    const auto field = object.optional(key);
+    return field ? whole(*field) : otherwise;
+}
+
+DecisionGlobals decode_globals(const JsonField& field) {
+    field.only_keys({"horizon_days", "fallback_value", "burn_per_day", "runway_days",
+                     "extra_burn_after_runway", "risk_tolerance", "background"});
+    DecisionGlobals globals;
+    globals.horizon_days = whole(field.required("horizon_days"));
+    globals.fallback_value = number(field.required("fallback_value"));
+    globals.burn_per_day = number(field.required("burn_per_day"));
+    if (const auto runway = field.optional("runway_days")) globals.runway_days = number(*runway);
+    globals.extra_burn_after_runway = number_or(field, "extra_burn_after_runway", 0);
+    if (const auto rho = field.optional("risk_tolerance")) globals.risk_tolerance = number(*rho);
+    if (const auto given = field.optional("background")) {
+        given->only_keys({"prob_per_day", "values", "probs"});
+        Background background;
+        background.prob_per_day = number(given->required("prob_per_day"));
+        background.values = numbers(given->required("values"), kMaxBackgroundValues);
+        background.probs = numbers(given->required("probs"), kMaxBackgroundValues);
+        globals.background = std::move(background);
+    }
+    return globals;
+}
+
+ModelStart decode_start(const JsonField& field) {
+    const std::size_t kind = field.required("kind").word({"offer", "pending", "invite"});
+    if (kind == 0) {
+        field.only_keys({"kind"});
+        return {};
+    }
+    field.only_keys({"kind", "stage"});
+    return {kind == 1 ? ModelStart::Kind::Pending : ModelStart::Kind::Invite,
+            whole(field.required("stage"))};
+}
+
+ModelStage decode_stage(const JsonField& field) {
+    field.only_keys(
+        {"pass_prob", "finish_prob_per_day", "interview_cost", "invite_lapse_prob_per_day"});
+    ModelStage stage;
+    stage.pass_prob = number(field.required("pass_prob"));
+    stage.finish_prob_per_day = number(field.required("finish_prob_per_day"));
+    if (field.optional("interview_cost") || field.optional("invite_lapse_prob_per_day")) {
+        stage.invitation = ModelStage::Invitation{number_or(field, "interview_cost", 0),
+                                                  number_or(field, "invite_lapse_prob_per_day", 0)};
+    }
+    return stage;
+}
+
+OfferTerms decode_offer(const JsonField& field) {
+    field.only_keys({"value", "boosted_value", "days_to_deadline", "rescind_base",
+                     "rescind_per_day_of_age", "age_at_start"});
+    OfferTerms offer;
+    offer.value = number(field.required("value"));
+    offer.boosted_value = number_or(field, "boosted_value", offer.value);
+    offer.days_to_deadline = whole(field.required("days_to_deadline"));
+    offer.rescind_base = number_or(field, "rescind_base", 0);
+    offer.rescind_per_day_of_age = number_or(field, "rescind_per_day_of_age", 0);
+    offer.age_at_start = whole_or(field, "age_at_start", 0);
+    return offer;
+}
+
+AskMoreTime decode_ask(const JsonField& field) {
+    field.only_keys({"extra_days", "grant", "deny", "rescind", "only_when_days_left_at_most"});
+    AskMoreTime ask;
+    ask.extra_days = whole(field.required("extra_days"));
+    ask.grant = number(field.required("grant"));
+    ask.deny = number(field.required("deny"));
+    ask.rescind = number_or(field, "rescind", 1 - ask.grant - ask.deny);
+    if (const auto bound = field.optional("only_when_days_left_at_most")) {
+        ask.only_when_days_left_at_most = whole(*bound);
+    }
+    return ask;
+}
+
+std::optional<NegotiationOdds> decode_odds(const std::optional<JsonField>& field) {
+    if (!field) return std::nullopt;
+    field->only_keys({"boost", "lost"});
+    return NegotiationOdds{number(field->required("boost")), number(field->required("lost"))};
+}
+
+ModelOpportunity decode_opportunity(const JsonField& field) {
+    field.only_keys({"name", "start", "stages", "phases_per_stage",
+                     "current_stage_finish_prob_by_day", "offer", "ask_more_time", "negotiate",
+                     "tell_pending_firm"});
+    ModelOpportunity opportunity;
+    opportunity.name = field.required("name").text(1, kMaxModelNameBytes);
+    opportunity.start = decode_start(field.required("start"));
+    if (const auto stages = field.optional("stages")) {
+        for (const JsonField& stage : stages->items(kMaxModelStages)) {
+            opportunity.stages.push_back(decode_stage(stage));
+        }
+    }
+    opportunity.phases_per_stage = whole_or(field, "phases_per_stage", 1);
+    if (const auto hazards = field.optional("current_stage_finish_prob_by_day")) {
+        opportunity.current_stage_finish_prob_by_day = numbers(*hazards, kMaxHorizonDays + 1);
+    }
+    opportunity.offer = decode_offer(field.required("offer"));
+    if (const auto ask = field.optional("ask_more_time")) {
+        opportunity.ask_more_time = decode_ask(*ask);
+    }
+    if (const auto talks = field.optional("negotiate")) {
+        talks->only_keys({"quiet", "disclose"});
+        opportunity.negotiate = Negotiate{decode_odds(talks->optional("quiet")),
+                                          decode_odds(talks->optional("disclose"))};
+    }
+    if (const auto tell = field.optional("tell_pending_firm")) {
+        tell->only_keys({"dropped", "speed_factor"});
+        opportunity.tell_pending_firm = TellPendingFirm{number(tell->required("dropped")),
+                                                        number(tell->required("speed_factor"))};
+    }
+    return opportunity;
+}
+
+LocalState decode_state(const JsonField& field) {
+    field.only_keys({"kind", "stage", "phase", "days_left", "extension", "talks"});
+    LocalState state;
+    const std::size_t kind =
+        field.required("kind").word({"dead", "offer", "told_pending", "pending", "invite"});
+    state.kind = static_cast<LocalState::Kind>(kind);
+    if (state.kind == LocalState::Kind::Dead) return state;
+    if (state.kind != LocalState::Kind::Offer) {
+        state.stage = field.required("stage").integer(0, kMaxModelStages - 1);
+        if (const auto phase = field.optional("phase")) {
+            state.phase = phase->integer(0, kMaxPhasesPerStage - 1);
+        }
+        return state;
+    }
+    state.days_left = field.required("days_left").integer(0, 2 * kMaxHorizonDays);
+    if (const auto extension = field.optional("extension")) {
+        state.extension =
+            static_cast<LocalState::Extension>(extension->word({"granted", "denied", "unasked"}));
+    }
+    if (const auto talks = field.optional("talks")) {
+        state.talks =
+            static_cast<LocalState::Talks>(talks->word({"boosted", "unchanged", "fresh"}));
+    }
+    return state;
+}
+
+StateQuery decode_query(const JsonField& field, const DecisionModel& model) {
+    field.only_keys({"day", "states"});
+    StateQuery query;
+    query.day = field.required("day").integer(0, std::max(0, model.globals.horizon_days));
+    const JsonField states = field.required("states");
+    for (const std::string& key : states.keys()) {
+        bool known = false;
+        for (const ModelOpportunity& opportunity : model.opportunities) {
+            known = known || opportunity.name == key;
+        }
+        if (!known) states.fail(ErrorCode::UnknownId, key);
+    }
+    for (const ModelOpportunity& opportunity : model.opportunities) {
+        query.states.push_back(decode_state(states.required(opportunity.name)));
+    }
+    return query;
+}
+
+Json number_json(double value) {
+    constexpr int kDecimals = 6;
+    return Json(rounded(value, kDecimals));
+}
+
+Json action_names(const std::vector<ModelAction>& actions, const DecisionModel& model) {
+    Json names = Json::array();
+    for (const ModelAction& action : actions)
+        names.push_back(action_name(action, model));
+    return names;
+}
+
+Json action_values_json(const std::vector<ActionValue>& values, const DecisionModel& model) {
+    Json object = Json::object();
+    for (const ActionValue& value : values) {
+        object[action_name(value.action, model)] = number_json(value.value);
+    }
+    return object;
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json odds_json(const std::optional<NegotiationOdds>& odds) {
+    if (!odds) return nullptr;
+    return Json{{"boost", odds->boost}, {"lost", odds->lost}};
+}
+
+Json stages_json(const std::vector<ModelStage>& stages) {
+    Json list = Json::array();
+    for (const ModelStage& stage : stages) {
+        Json item{{"pass_prob", stage.pass_prob},
+                  {"finish_prob_per_day", stage.finish_prob_per_day}};
+        if (stage.invitation) {
+            item["interview_cost"] = stage.invitation->interview_cost;
+            item["invite_lapse_prob_per_day"] = stage.invitation->lapse_prob_per_day;
+        }
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
+Json opportunity_json(const ModelOpportunity& opportunity) {
+    constexpr const char* kStarts[] = {"offer", "pending", "invite"};
+    Json start{{"kind", kStarts[static_cast<std::size_t>(opportunity.start.kind)]}};
+    if (opportunity.start.kind != ModelStart::Kind::Offer) {
+        start["stage"] = opportunity.start.stage;
+    }
+    Json out{{"name", opportunity.name}, {"start", std::move(start)}};
+    if (!opportunity.stages.empty()) {
+        out["stages"] = stages_json(opportunity.stages);
+        out["phases_per_stage"] = opportunity.phases_per_stage;
+    }
+    if (!opportunity.current_stage_finish_prob_by_day.empty()) {
+        out["current_stage_finish_prob_by_day"] = opportunity.current_stage_finish_prob_by_day;
+    }
+    const OfferTerms& offer = opportunity.offer;
+    out["offer"] = Json{{"value", offer.value},
+                        {"boosted_value", offer.boosted_value},
+                        {"days_to_deadline", offer.days_to_deadline},
+                        {"rescind_base", offer.rescind_base},
+                        {"rescind_per_day_of_age", offer.rescind_per_day_of_age},
+                        {"age_at_start", offer.age_at_start}};
+    out["ask_more_time"] = nullptr;
+    if (const auto& ask = opportunity.ask_more_time) {
+        out["ask_more_time"] =
+            Json{{"extra_days", ask->extra_days},
+                 {"grant", ask->grant},
+                 {"deny", ask->deny},
+                 {"rescind", ask->rescind},
+                 {"only_when_days_left_at_most", or_null(ask->only_when_days_left_at_most)}};
+    }
+    out["negotiate"] = nullptr;
+    if (const auto& talks = opportunity.negotiate) {
+        out["negotiate"] =
+            Json{{"quiet", odds_json(talks->quiet)}, {"disclose", odds_json(talks->disclose)}};
+    }
+    out["tell_pending_firm"] = nullptr;
+    if (const auto& tell = opportunity.tell_pending_firm) {
+        out["tell_pending_firm"] =
+            Json{{"dropped", tell->dropped}, {"speed_factor", tell->speed_factor}};
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<SolveRequest> decode_solve_request(std::string_view text) {
+    const Result<nlohmann::json> parsed = parse_json(text);
+    if (!parsed) return parsed.error();
+    JsonErrors errors;
+    const JsonField root(*parsed, errors);
+    root.only_keys({"globals", "opportunities", "state_query"});
+    SolveRequest request;
+    request.model.globals = decode_globals(root.required("globals"));
+    for (const JsonField& item : root.required("opportunities").items(kMaxModelOpportunities)) {
+        request.model.opportunities.push_back(decode_opportunity(item));
+    }
+    if (errors.first()) return *errors.first();
+    const Status checked = check_model(request.model);
+    if (!checked) return checked.error();
+    if (const auto queries = root.optional("state_query")) {
+        constexpr std::size_t kMaxQueries = 1000;
+        for (const JsonField& query : queries->items(kMaxQueries)) {
+            request.queries.push_back(decode_query(query, request.model));
+        }
+    }
+    if (errors.first()) return *errors.first();
+    return request;
+}
+
+std::string encode_decision_model(const DecisionModel& model) {
+    const DecisionGlobals& globals = model.globals;
+    Json background = nullptr;
+    if (globals.background) {
+        background = Json{{"prob_per_day", globals.background->prob_per_day},
+                          {"values", globals.background->values},
+                          {"probs", globals.background->probs}};
+    }
+    Json opportunities = Json::array();
+    for (const ModelOpportunity& opportunity : model.opportunities) {
+        opportunities.push_back(opportunity_json(opportunity));
+    }
+    return json_text(Json{{"globals",
+                           {{"horizon_days", globals.horizon_days},
+                            {"fallback_value", globals.fallback_value},
+                            {"burn_per_day", globals.burn_per_day},
+                            {"runway_days", or_null(globals.runway_days)},
+                            {"extra_burn_after_runway", globals.extra_burn_after_runway},
+                            {"risk_tolerance", or_null(globals.risk_tolerance)},
+                            {"background", std::move(background)}}},
+                          {"opportunities", std::move(opportunities)}});
+}
+
+std::string encode_solution(const SolveRequest& request, const Solution& solution) {
+    const DecisionModel& model = request.model;
+    Json without = Json::object();
+    for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
+        without[model.opportunities[i].name] = number_json(solution.value_without[i]);
+    }
+    Json plan = Json::array();
+    for (const QuietStep& step : solution.quiet_path) {
+        plan.push_back(quiet_step_text(step, model));
+    }
+    Json out{{"value", number_json(solution.value)},
+             {"action_values", action_values_json(solution.action_values, model)},
+             {"value_without", std::move(without)},
+             {"best_actions_today", action_names(solution.best_actions_today, model)},
+             {"quiet_path_plan", std::move(plan)}};
+    if (!request.queries.empty()) {
+        Json answers = Json::array();
+        for (std::size_t q = 0; q < request.queries.size(); ++q) {
+            const std::optional<StateAnswer>& answer = solution.queried[q];
+            if (!answer) {
+                answers.push_back(nullptr);
+                continue;
+            }
+            answers.push_back(
+                Json{{"day", request.queries[q].day},
+                     {"best", action_names(answer->best, model)},
+                     {"value", number_json(answer->value)},
+                     {"action_values", action_values_json(answer->action_values, model)}});
+        }
+        out["state_query"] = std::move(answers);
+    }
+    out["exact"] = solution.exact;
+    out["lower"] = number_json(solution.lower);
+    out["upper"] = number_json(solution.upper);
+    out["state_days"] = solution.state_days;
+    return json_text(out);
+}
+
+}  // namespace core

@@ -1,0 +1,38 @@
+#pragma once
+
+// The canonical model format of `juggle solve` (decision.md section 10), and its result.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/decide/decision_model.h"
+#include "core/decide/solve.h"
+
+namespace core {
+
+// A model, and optionally later states to answer about:
+//   "state_query": [{"day": 5, "states": {"A": {"kind": "offer", "days_left": 0},
+//                                         "B": {"kind": "pending", "stage": 0}}}]
+// Every opportunity is named. kind: dead, offer (days_left; extension unasked, denied or granted;
+// talks fresh, unchanged or boosted), pending and told_pending (stage, phase), invite (stage).
+struct SolveRequest {
+    DecisionModel model;
+    std::vector<StateQuery> queries;
+};
+
+// Errors: everything of json_fields.h and of check_model, with the path in the given text. Members
+// that may be left out: everything that may be null, the whole list of stages and
+// `phases_per_stage` (1) of an offer, `boosted_value` (the value), `rescind` (the rest of grant and
+// deny), `age_at_start` (0). An invitation to a stage is told by `interview_cost` or
+// `invite_lapse_prob_per_day`; the missing one of the two is 0.
+Result<SolveRequest> decode_solve_request(std::string_view text);
+
+std::string encode_decision_model(const DecisionModel& model);
+
+// Values rounded to six decimals; keys in a fixed order. A queried state that cannot occur on its
+// day gives null.
+std::string encode_solution(const SolveRequest& request, const Solution& solution);
+
+}  // namespace core

@@ -1,0 +1,48 @@
+#include "core/json_api.h"
+
+#include "core/codec/decision_codec.h"
+#include "core/decide/solve.h"
+
+namespace core {
+namespace {
+
+// For errors whose code says it all.
+const char* plain_meaning(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Missing:
+            return "required, but not there";
+        case ErrorCode::UnknownKey:
+            return "not a key of this format";
+        case ErrorCode::NothingOpen:
+            return "nothing to decide on";
+        default:
+            return "not accepted";
+    }
+}
+
+}  // namespace
+
+Result<std::string> solve_json(std::string_view model_text) {
+    const Result<SolveRequest> request = decode_solve_request(model_text);
+    if (!request) return request.error();
+    SolveOptions options;
+    options.queries = request->queries;
+    const Result<Solution> solution = solve(request->model, options);
+    if (!solution) return solution.error();
+    return encode_solution(*request, *solution);
+}
+
+std::string error_line(const Error& error) {
+    std::string detail = error.detail.empty() ? plain_meaning(error.code) : error.detail;
+    // A name from the input may hold anything; the line stays one line.
+    for (char& c : detail) {
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    }
+    std::string where = error.where.empty() ? "/" : error.where;
+    for (char& c : where) {
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    }
+    return std::string("error: ") + error_code_name(error.code) + " at " + where + ": " + detail;
+}
+
+}  // namespace core

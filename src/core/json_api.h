@@ -1,0 +1,20 @@
+#pragma once
+
+// Text in, text out: the doors of the core for the command line, the wasm module and scripts. The
+// same text gives the same bytes everywhere.
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace core {
+
+// The canonical decision model (decision.md section 10) -> its solution, as JSON.
+Result<std::string> solve_json(std::string_view model_text);
+
+// "error: out_of_range at /globals/horizon_days: expected 0..365, found -1", one line without its
+// end, for programs; "/" stands for the whole text.
+std::string error_line(const Error& error);
+
+}  // namespace core

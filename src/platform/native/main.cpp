@@ -1,0 +1,90 @@
+// The command line `juggle`: JSON in, JSON out. Bad input: exit 2, one line on stderr, nothing on
+// stdout. 0: done. 1: the answer could not be written.
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/codec/text_limits.h"
+#include "core/json_api.h"
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kNotWritten = 1;
+constexpr int kRefused = 2;
+
+constexpr std::string_view kUsage =
+    "juggle: what to do about several job offers and processes at once\n"
+    "\n"
+    "  juggle solve [FILE|-]   solve a decision model (canonical format), print its solution\n"
+    "  juggle help             print this\n"
+    "\n"
+    "FILE is JSON; '-' or nothing reads standard input. Bad input: exit 2, one line\n"
+    "'error: CODE at PATH: message' on standard error, nothing on standard output.\n";
+
+int refuse(const core::Error& error) {
+    std::fprintf(stderr, "%s\n", core::error_line(error).c_str());
+    return kRefused;
+}
+
+int print(std::string_view text) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    return written && std::fflush(stdout) == 0 ? kDone : kNotWritten;
+}
+
+// Reads one byte more than any format allows at most, so that too large a text is still refused
+// by its own error, and an endless stream ends.
+core::Result<std::string> read_all(const std::string& path) {
+    std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+    if (file == nullptr) return core::Error{core::ErrorCode::Unreadable, path, "cannot be opened"};
+    std::string text;
+    std::vector<char> buffer(1 << 16);
+    while (text.size() <= core::kMaxJsonBytes) {
+        const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file);
+        if (count == 0) break;
+        text.append(buffer.data(), count);
+    }
+    const bool failed = std::ferror(file) != 0;
+    if (file != stdin) std::fclose(file);
+    if (failed) return core::Error{core::ErrorCode::Unreadable, path, "cannot be read"};
+    return text;
+}
+
+int solve(const std::vector<std::string>& arguments) {
+    if (arguments.size() > 1) {
+        return refuse({core::ErrorCode::UnknownCommand, arguments[1], "one file at most"});
+    }
+    const auto text = read_all(arguments.empty() ? "-" : arguments.front());
+    if (!text) return refuse(text.error());
+    const auto solution = core::solve_json(*text);
+    if (!solution) return refuse(solution.error());
+    return print(*solution + "\n");
+}
+
+int help(const std::vector<std::string>&) {
+    return print(kUsage);
+}
+
+struct Subcommand {
+    std::string_view name;
+    int (*run)(const std::vector<std::string>& arguments);
+};
+
+constexpr Subcommand kSubcommands[] = {
+    {"help", help},
+    {"solve", solve},
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    if (arguments.empty()) return help(arguments);
+    for (const Subcommand& subcommand : kSubcommands) {
+        if (arguments.front() != subcommand.name) continue;
+        return subcommand.run({arguments.begin() + 1, arguments.end()});
+    }
+    return refuse({core::ErrorCode::UnknownCommand, arguments.front(), "see: juggle help"});
+}
