@@ -1,0 +1,13 @@
+#pragma once
+
+// Fixtures of the source tree, natively and under Node alike.
+
+#include <string>
+
+namespace support {
+
+// The bytes of a file named from the top of the source tree; stops the test program when it cannot
+// be read, because a test without its fixture proves nothing.
+std::string read_source_file(const std::string& path);
+
+}  // namespace support
