@@ -1,7 +1,10 @@
 #include "core/json_api.h"
 
 #include "core/codec/decision_codec.h"
+#include "core/codec/problems_codec.h"
+#include "core/codec/search_codec.h"
 #include "core/decide/solve.h"
+#include "core/model/validate.h"
 
 namespace core {
 namespace {
@@ -30,6 +33,12 @@ Result<std::string> solve_json(std::string_view model_text) {
     const Result<Solution> solution = solve(request->model, options);
     if (!solution) return solution.error();
     return encode_solution(*request, *solution);
+}
+
+Result<std::string> check_json(std::string_view search_text, Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    return encode_problems(validate(*search, today));
 }
 
 std::string error_line(const Error& error) {

@@ -6,12 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/date.h"
 #include "core/base/result.h"
 
 namespace core {
 
 // The canonical decision model (decision.md section 10) -> its solution, as JSON.
 Result<std::string> solve_json(std::string_view model_text);
+
+// A search file -> what is incomplete or odd about it, as JSON: {"problems": [{"severity", "code",
+// "path", "detail"}]}. Errors: those of decode_search; a problem is not an error.
+Result<std::string> check_json(std::string_view search_text, Date today);
 
 // "error: out_of_range at /globals/horizon_days: expected 0..365, found -1", one line without its
 // end, for programs; "/" stands for the whole text.

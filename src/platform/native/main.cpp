@@ -2,6 +2,7 @@
 // stdout. 0: done. 1: the answer could not be written.
 
 #include <cstdio>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,11 @@ constexpr int kRefused = 2;
 constexpr std::string_view kUsage =
     "juggle: what to do about several job offers and processes at once\n"
     "\n"
+    "  juggle check [FILE|-]   list what is incomplete or odd about a search file\n"
     "  juggle solve [FILE|-]   solve a decision model (canonical format), print its solution\n"
     "  juggle help             print this\n"
+    "\n"
+    "  --today YYYY-MM-DD      the day to look at a search from, instead of the machine's\n"
     "\n"
     "FILE is JSON; '-' or nothing reads standard input. Bad input: exit 2, one line\n"
     "'error: CODE at PATH: message' on standard error, nothing on standard output.\n";
@@ -63,6 +67,53 @@ int solve(const std::vector<std::string>& arguments) {
     return print(*solution + "\n");
 }
 
+// What every subcommand about a search takes: one file, and the day to look at it from.
+struct SearchArguments {
+    std::string path = "-";
+    core::Date today;
+};
+
+// The machine's calendar day where it stands; the only clock of the command line.
+core::Date machine_day() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return core::from_civil({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+core::Result<SearchArguments> search_arguments(const std::vector<std::string>& arguments) {
+    SearchArguments out;
+    out.today = machine_day();
+    bool has_path = false;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--today") {
+            const std::string day = i + 1 < arguments.size() ? arguments[++i] : "";
+            const auto date = core::parse_date(day);
+            if (!date) return core::Error{core::ErrorCode::NotADate, "--today", day};
+            out.today = *date;
+        } else if (argument.starts_with("--")) {
+            return core::Error{core::ErrorCode::UnknownCommand, argument, "see: juggle help"};
+        } else if (has_path) {
+            return core::Error{core::ErrorCode::UnknownCommand, argument, "one file at most"};
+        } else {
+            out.path = argument;
+            has_path = true;
+        }
+    }
+    return out;
+}
+
+int check(const std::vector<std::string>& arguments) {
+    const auto chosen = search_arguments(arguments);
+    if (!chosen) return refuse(chosen.error());
+    const auto text = read_all(chosen->path);
+    if (!text) return refuse(text.error());
+    const auto problems = core::check_json(*text, chosen->today);
+    if (!problems) return refuse(problems.error());
+    return print(*problems + "\n");
+}
+
 int help(const std::vector<std::string>&) {
     return print(kUsage);
 }
@@ -73,6 +124,7 @@ struct Subcommand {
 };
 
 constexpr Subcommand kSubcommands[] = {
+    {"check", check},
     {"help", help},
     {"solve", solve},
 };
