@@ -99,7 +99,8 @@ OfferTerms decode_offer(const JsonField& field) {
 }
 
 AskMoreTime decode_ask(const JsonField& field) {
-    field.only_keys({"extra_days", "grant", "deny", "rescind", "only_when_days_left_at_most"});
+    field.only_keys({"extra_days", "grant", "deny", "rescind", "only_when_days_left_at_most",
+                     "grant_lost_per_day_waited"});
     AskMoreTime ask;
     ask.extra_days = whole(field.required("extra_days"));
     ask.grant = number(field.required("grant"));
@@ -108,6 +109,7 @@ AskMoreTime decode_ask(const JsonField& field) {
     if (const auto bound = field.optional("only_when_days_left_at_most")) {
         ask.only_when_days_left_at_most = whole(*bound);
     }
+    ask.grant_lost_per_day_waited = number_or(field, "grant_lost_per_day_waited", 0);
     return ask;
 }
 
@@ -267,6 +269,9 @@ Json opportunity_json(const ModelOpportunity& opportunity) {
                  {"deny", ask->deny},
                  {"rescind", ask->rescind},
                  {"only_when_days_left_at_most", or_null(ask->only_when_days_left_at_most)}};
+        if (ask->grant_lost_per_day_waited != 0) {
+            out["ask_more_time"]["grant_lost_per_day_waited"] = ask->grant_lost_per_day_waited;
+        }
     }
     out["negotiate"] = nullptr;
     if (const auto& talks = opportunity.negotiate) {

@@ -149,6 +149,7 @@ void check_actions(const ModelOpportunity& opportunity, const std::string& at, C
         checks.probability(ask.deny, within + "/deny");
         checks.probability(ask.rescind, within + "/rescind");
         checks.exactly_one(ask.grant + ask.deny + ask.rescind, "grant + deny + rescind", within);
+        checks.probability(ask.grant_lost_per_day_waited, within + "/grant_lost_per_day_waited");
         if (ask.only_when_days_left_at_most) {
             checks.count(*ask.only_when_days_left_at_most, 0, kMaxHorizonDays,
                          within + "/only_when_days_left_at_most");

@@ -77,6 +77,9 @@ struct AskMoreTime {
     double deny = 0;
     double rescind = 0;  // the three sum to 1
     std::optional<int> only_when_days_left_at_most;
+    // The grant falls by this for each day of the first deadline that has run down (A9, P3); what
+    // it loses is denied. Never below 0.
+    double grant_lost_per_day_waited = 0;
     bool operator==(const AskMoreTime&) const = default;
 };
 

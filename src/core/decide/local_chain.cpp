@@ -145,8 +145,10 @@ void offer_acts(const ModelOpportunity& opportunity, const LocalState& state,
         granted.days_left += ask->extra_days;
         LocalState denied = state;
         denied.extension = Extension::Denied;
-        act.results.add(granted, ask->grant);
-        act.results.add(denied, ask->deny);
+        const int waited = opportunity.offer.days_to_deadline - state.days_left;
+        const double lost = std::min(ask->grant, ask->grant_lost_per_day_waited * waited);
+        act.results.add(granted, ask->grant - lost);
+        act.results.add(denied, ask->deny + lost);
         act.results.add(kDead, std::max(0.0, 1 - ask->grant - ask->deny));
         acts.push_back(act);
     }
