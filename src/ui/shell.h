@@ -36,6 +36,7 @@ struct Display {
     app::Locale locale;
     std::string currency = "USD";       // of the browser's region
     float delta_seconds = 0;
+    std::string version;                // of the build; shown in Settings when known
 };
 
 // What the platform must do after the frame.

@@ -25,7 +25,13 @@ public:
     Node* find(NodeId id);
 
     // The change since the last call, as JSON for web/semantics.js, empty text when nothing did:
-    // {"order":[id...] (only when order or parents changed), "set":[{node}...], "gone":[id...]}
+    // {"gone":[id...],
+    //  "set":[{"id","role","flags","name","description","value","box":[x,y,w,h],"px","weight",
+    //    "level","range":[low,high,step,now],"options":[...],"option","kind","max",
+    //    "placeholder"}...]        new or changed nodes, whole; what is at its default is left out,
+    //  "moved":[[id,x,y,w,h]...]   nothing but the place changed,
+    //  "order":[[id, parent id or "content"|"fixed"|"popover"]...]   all, when order or parents
+    //    changed; a parent stands before its children}
     std::string take_patch();
     void forget_sent();  // the page was reloaded or the layer rebuilt: next patch is complete
 

@@ -1,0 +1,166 @@
+#include "ui/navigation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+
+namespace {
+
+enum class Place { None, Rail, Top, Bottom };
+
+struct Room {
+    app::Screen screen;
+    const char* key;
+};
+
+constexpr std::array<Room, 4> kRooms = {{{app::Screen::QuickStart, "nav.quick_start"},
+                                         {app::Screen::Decide, "nav.decide"},
+                                         {app::Screen::Messages, "nav.messages"},
+                                         {app::Screen::Settings, "nav.settings"}}};
+
+float rail_width(const Ui& ui) { return std::min(kRailWidth * ui.scale, 300.0f); }
+float bar_height(const Ui& ui) { return 60 + 16 * (ui.scale - 1); }
+
+Place place_of(const Ui& ui, const View& view) {
+    if (view.session.screen == app::Screen::Welcome) return Place::None;
+    const Display& display = *ui.display;
+    if (display.width >= kRailFrom) return Place::Rail;
+    return display.width < kBottomBarBelow ? Place::Bottom : Place::Top;
+}
+
+std::string save_words(const View& view) {
+    switch (view.save_state) {
+        case SaveState::Empty: return {};
+        case SaveState::Saved: return std::string(app::text("status.saved"));
+        case SaveState::Pending: return std::string(app::text("status.pending"));
+        case SaveState::Failed: return std::string(app::text("status.failed"));
+        case SaveState::ReadOnly: return std::string(app::text("status.read_only"));
+    }
+    return {};
+}
+
+void room_button(Ui& ui, const Rect& rect, const Room& room, const View& view, Wishes& wishes,
+                 Align align, float size) {
+    const Theme& theme = *ui.theme;
+    const std::string_view words = app::text(room.key);
+    const NodeId id = id_of(room.key);
+    const bool here = view.session.screen == room.screen;
+    const Press state = press(ui, id, rect);
+    const bool rail = align == Align::Left;
+    if (here && rail) fill(ui, rect, theme.accent_soft, kControlRadius);
+    if (state.hovered && !here) fill(ui, rect, mix(theme.background, theme.ink, 0.05f), kControlRadius);
+    TextStyle style = here ? strong() : body();
+    style.size = size;
+    style.colour = here ? theme.accent : theme.muted;
+    style.align = align;
+    const float inset = rail ? 12.0f : 2.0f;
+    draw_line(ui, {rect.x + inset, rect.y, rect.w - 2 * inset, rect.h}, words, style);
+    Node& node = record(ui, id, Role::Link, words, rect);
+    if (here) node.flags |= kCurrent;
+    if (shows_focus_ring(ui, id)) {
+        draw_focus_ring(ui, {rect.x + 3, rect.y + 3, rect.w - 6, rect.h - 6}, kControlRadius - 3);
+    }
+    if (state.pressed) wishes.go_to(view, room.screen);
+}
+
+void save_line(Ui& ui, const View& view, const Rect& rect, Align align) {
+    const std::string words = save_words(view);
+    if (words.empty()) return;
+    TextStyle style = small_muted(ui);
+    style.align = align;
+    if (view.save_state == SaveState::Failed) style.colour = ui.theme->risk;
+    style.role = Role::Status;
+    draw_wrapped(ui, rect.x, rect.y, rect.w, words, style);
+    record(ui, id_of("save"), Role::Status, words, rect).text_px = ui.px(kSmall);
+}
+
+void rail(Ui& ui, const View& view, Wishes& wishes) {
+    const Theme& theme = *ui.theme;
+    const float width = rail_width(ui);
+    const float height = ui.display->height;
+    fill(ui, {0, 0, width, height}, theme.background);
+    fill(ui, {width - 1, 0, 1, height}, theme.hairline);
+    TextStyle brand = strong();
+    brand.size = kLead;
+    label(ui, {24, 24, width - 36, ui.px(28)}, "brand", app::text("app.name"), brand);
+    float y = 24 + ui.px(28) + 16;
+    const float each = ui.px(40);
+    for (const Room& room : kRooms) {
+        room_button(ui, {12, y, width - 24, each}, room, view, wishes, Align::Left, kBody);
+        y += each + 4;
+    }
+    const float foot = ui.px(kSmall * kLineHeight) * 3;
+    save_line(ui, view, {24, height - foot - 16, width - 40, foot}, Align::Left);
+}
+
+void bar(Ui& ui, const View& view, Wishes& wishes, float y) {
+    const Theme& theme = *ui.theme;
+    const float width = ui.display->width;
+    const float height = bar_height(ui);
+    fill(ui, {0, y, width, height + ui.display->safe_bottom}, theme.card);
+    fill(ui, {0, y == 0 ? height - 1 : y, width, 1}, theme.hairline);
+    const float each = width / static_cast<float>(kRooms.size());
+    float x = 0;
+    for (const Room& room : kRooms) {
+        room_button(ui, {x, y, each, height}, room, view, wishes, Align::Centre, kSmall);
+        x += each;
+    }
+}
+
+}  // namespace
+
+Frame content_frame(const Ui& ui, const View& view) {
+    const Display& display = *ui.display;
+    const Place place = place_of(ui, view);
+    const float margin = display.width < kBottomBarBelow ? 16.0f : 32.0f;
+    const float left = place == Place::Rail ? rail_width(ui) : 0;
+    const float room = display.width - left - 2 * margin;
+    const float width = std::min(room, kContentWidth * std::min(ui.scale, 1.3f));
+    Frame frame;
+    const float slack = place == Place::Rail ? 0 : (room - width) * 0.5f;
+    frame.content = {left + margin + slack, place == Place::Top ? bar_height(ui) + 24 : margin, width};
+    frame.bottom_margin = margin + (place == Place::Bottom ? bar_height(ui) + display.safe_bottom : 0);
+    return frame;
+}
+
+void navigation(Ui& ui, const View& view, Wishes& wishes) {
+    const Place place = place_of(ui, view);
+    if (place == Place::None) return;
+    const Display& display = *ui.display;
+    const float height = bar_height(ui);
+    Rect area{0, 0, display.width, height};
+    if (place == Place::Rail) area = {0, 0, rail_width(ui), display.height};
+    if (place == Place::Bottom) {
+        area = {0, display.height - height - display.safe_bottom, display.width,
+                height + display.safe_bottom};
+    }
+    ImGui::SetNextWindowPos({area.x, area.y});
+    ImGui::SetNextWindowSize({area.w, area.h});
+    ImGui::Begin("##navigation", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
+    ImDrawList* const below = ui.draw;
+    ui.draw = ImGui::GetWindowDrawList();
+    const float scroll = ui.scroll_y;
+    ui.scroll_y = 0;
+    ui.tree->set_layer(Layer::Fixed);
+    {
+        Container container(ui, "navigation", Role::Navigation, app::text("nav.name"));
+        if (place == Place::Rail) {
+            rail(ui, view, wishes);
+        } else {
+            bar(ui, view, wishes, area.y);
+        }
+    }
+    ui.tree->set_layer(Layer::Content);
+    ui.scroll_y = scroll;
+    ui.draw = below;
+    ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,29 @@
+#pragma once
+
+// One function a screen: reads the view, draws down the column, leaves wishes.
+
+#include "ui/context.h"
+#include "ui/view.h"
+
+namespace ui {
+
+void screen_welcome(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_quick_start(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
+
+// Pieces that more than one screen shows.
+enum class VerdictSize { Full, Beside };
+void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, VerdictSize size);
+void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                   const core::Opportunity& opportunity);
+
+// Title, one line under it, undo and redo at the right.
+void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                   std::string_view title, std::string_view line);
+
+// Which of the three messages a verdict's action needs; nothing for Accept, Wait and others.
+std::optional<core::MessageRequest> message_for(const core::ActionLine& line);
+
+}  // namespace ui

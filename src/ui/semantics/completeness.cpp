@@ -1,0 +1,42 @@
+#include "ui/semantics/completeness.h"
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+
+namespace ui {
+
+namespace {
+
+std::vector<NodeId>& seen() {
+    static std::vector<NodeId> ids;
+    return ids;
+}
+
+}  // namespace
+
+void watch_items() {
+    seen().clear();
+    ImGui::GetCurrentContext()->TestEngineHookItems = true;
+}
+
+std::vector<NodeId> watched_items() { return seen(); }
+
+}  // namespace ui
+
+// The four symbols that Dear ImGui wants from its test engine; that library itself is not used.
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
+                                 const ImGuiLastItemData*) {
+    const ImGuiWindow* window = context->CurrentWindow;
+    // A window submits its own title and move ids; they are not things a person can press here.
+    if (id != 0 && id != window->MoveId) ui::seen().push_back(id);
+}
+
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
+
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+
+#endif

@@ -1,0 +1,65 @@
+#pragma once
+
+// What a screen is handed to read, and the basket it puts its wishes in. Screens decide nothing
+// and write nothing: after the frame the shell turns the wishes into commands.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/store.h"
+#include "app/strings.h"
+#include "ui/shell.h"
+
+namespace ui {
+
+struct View {
+    const core::Search& search;
+    const core::Result<core::Answer>& answer;
+    const app::Session& session;
+    const app::Locale& locale;
+    core::Date today;
+    std::string currency;       // of the browser's region
+    SaveState save_state = SaveState::Empty;
+    bool can_undo = false, can_redo = false;
+    std::string undo_label, redo_label;
+    std::string_view version;
+    bool has_search = false;
+    const core::Error* refused_import = nullptr;  // a file that can be opened anyway
+};
+
+// How an edit enters the history.
+enum class EditMode {
+    Typing,   // joins the running step of the same field
+    Preview,  // shown, no step: a slider on its way
+    Commit,   // one step
+};
+
+struct Edit {
+    app::Command command;
+    EditMode mode = EditMode::Commit;
+};
+
+struct Wishes {
+    std::vector<Edit> edits;
+    std::optional<app::Session> session;
+    bool end_edit = false;
+    bool undo = false, redo = false;
+    std::optional<std::string> copy_text;
+    std::optional<std::string> copied_notice;
+    bool export_file = false;
+    bool import_file = false;
+    bool open_refused = false, drop_refused = false;
+
+    void edit(app::Command command, EditMode mode = EditMode::Commit) {
+        edits.push_back({std::move(command), mode});
+    }
+    // Changes of the session build on each other within one frame.
+    app::Session& session_from(const View& view) {
+        if (!session) session = view.session;
+        return *session;
+    }
+    void go_to(const View& view, app::Screen screen) { session_from(view).screen = screen; }
+};
+
+}  // namespace ui

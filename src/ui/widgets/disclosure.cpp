@@ -1,0 +1,36 @@
+#include "ui/widgets/disclosure.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+
+bool disclosure(Ui& ui, Column& column, std::string_view key, std::string_view words) {
+    const NodeId id = id_of(key);
+    const float height = button_height(ui);
+    const float triangle = ui.px(18);
+    const Rect rect{column.x, column.y, triangle + text_width(ui, words, strong()) + 8, height};
+    bool& open = ui.opened[id];
+    if (press(ui, id, rect).pressed) {
+        open = !open;
+        ui.wants_frame = true;
+    }
+    const ImVec2 c = ui.at(rect.x + 6, rect.y + height * 0.5f);
+    const Colour colour = ui.theme->accent;
+    if (open) {
+        const ImVec2 down[3] = {{c.x - 5, c.y - 2.5f}, {c.x, c.y + 2.5f}, {c.x + 5, c.y - 2.5f}};
+        ui.draw->AddPolyline(down, 3, colour, 0, 1.75f);
+    } else {
+        const ImVec2 right[3] = {{c.x - 2.5f, c.y - 5}, {c.x + 2.5f, c.y}, {c.x - 2.5f, c.y + 5}};
+        ui.draw->AddPolyline(right, 3, colour, 0, 1.75f);
+    }
+    TextStyle style = strong();
+    style.colour = colour;
+    draw_line(ui, {rect.x + triangle, rect.y, rect.w - triangle, height}, words, style);
+    record(ui, id, Role::Button, words, rect).flags = open ? kExpanded : kCollapsed;
+    if (shows_focus_ring(ui, id)) draw_focus_ring(ui, rect, kControlRadius);
+    column.y += height;
+    return open;
+}
+
+}  // namespace ui
