@@ -23,6 +23,7 @@ struct MessageRequest {
     OpportunityId opportunity;   // to whom
     Tone tone = Tone::Warm;
     int extra_days = 0;          // AskForTime: counted from the present deadline
+    bool operator==(const MessageRequest&) const = default;
 };
 
 struct Message {
