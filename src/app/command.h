@@ -24,38 +24,106 @@ struct StartQuickly {
     Date today;
     std::string currency;  // ISO 4217, from the browser's region
 };
-struct OpenExample { std::string key; Date today; };  // assets/examples, moved so that it is current
-struct ReplaceSearch { core::Search search; };         // import; the old one stays in history
+struct OpenExample {
+    std::string key;
+    Date today;
+};  // assets/examples, moved so that it is current
+struct ReplaceSearch {
+    core::Search search;
+};  // import; the old one stays in history
 struct ClearSearch {};
 
-struct AddOpportunity { OpportunityId id; std::string company; core::Stage stage = core::Stage::Applied; };
-struct RemoveOpportunity { OpportunityId id; };
-struct SetCompany { OpportunityId id; std::string text; };
-struct SetRole { OpportunityId id; std::string text; };
-struct SetStage { OpportunityId id; core::Stage stage; };  // creates or keeps the offer block
-struct SetStanding { OpportunityId id; core::Standing standing; };
-struct SetDeadline { OpportunityId id; std::optional<Date> date; };
-struct SetAnswerExpected { OpportunityId id; std::optional<Date> date; };
-struct SetOwnChance { OpportunityId id; std::optional<double> chance; };  // 0..1; nothing: default
-struct SetYearlyPay { OpportunityId id; std::optional<Money> pay; };
-struct SetWorth { OpportunityId id; std::optional<int> worth; };  // 0..100
-struct SetContactName { OpportunityId id; std::string name; };    // the first contact; made if none
-struct SetToldOfOffer { OpportunityId id; std::optional<Date> date; };
-struct AddRequest { OpportunityId id; core::Request request; };   // asked for time or terms
-struct SetFavourite { std::optional<OpportunityId> id; };
-struct SetWorthBasis { core::WorthBasis basis; };
-struct SetCurrency { std::string currency; };
-struct SetMoneyNotAnIssue { core::Finances finances; };           // whole block, one undo step
-struct SetSavings { Money amount; Date as_of; };
-struct SetMonthlySpending { Money amount; };
-struct SetMonthlyIncome { Money amount; };
-struct SetAssumption { std::string key; std::optional<double> value; };  // nothing: the default
+struct AddOpportunity {
+    OpportunityId id;
+    std::string company;
+    core::Stage stage = core::Stage::Applied;
+};
+struct RemoveOpportunity {
+    OpportunityId id;
+};
+struct SetCompany {
+    OpportunityId id;
+    std::string text;
+};
+struct SetRole {
+    OpportunityId id;
+    std::string text;
+};
+// Creates or keeps the offer block; a stage before an offer has none. `since`: the day it was
+// reached; nothing: not known.
+struct SetStage {
+    OpportunityId id;
+    core::Stage stage;
+    std::optional<Date> since = std::nullopt;
+};
+struct SetStanding {
+    OpportunityId id;
+    core::Standing standing;
+};
+struct SetDeadline {
+    OpportunityId id;
+    std::optional<Date> date;
+};
+struct SetAnswerExpected {
+    OpportunityId id;
+    std::optional<Date> date;
+};
+struct SetOwnChance {
+    OpportunityId id;
+    std::optional<double> chance;
+};  // 0..1; nothing: default
+struct SetYearlyPay {
+    OpportunityId id;
+    std::optional<Money> pay;
+};
+struct SetWorth {
+    OpportunityId id;
+    std::optional<int> worth;
+};  // 0..100
+struct SetContactName {
+    OpportunityId id;
+    std::string name;
+};  // the first contact; made if none
+struct SetToldOfOffer {
+    OpportunityId id;
+    std::optional<Date> date;
+};
+struct AddRequest {
+    OpportunityId id;
+    core::Request request;
+};  // asked for time or terms
+struct SetFavourite {
+    std::optional<OpportunityId> id;
+};
+struct SetWorthBasis {
+    core::WorthBasis basis;
+};
+struct SetCurrency {
+    std::string currency;
+};
+struct SetMoneyNotAnIssue {
+    core::Finances finances;
+};  // whole block, one undo step
+struct SetSavings {
+    Money amount;
+    Date as_of;
+};
+struct SetMonthlySpending {
+    Money amount;
+};
+struct SetMonthlyIncome {
+    Money amount;
+};
+struct SetAssumption {
+    std::string key;
+    std::optional<double> value;
+};  // nothing: the default
 
-using Command = std::variant<
-    StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity, RemoveOpportunity,
-    SetCompany, SetRole, SetStage, SetStanding, SetDeadline, SetAnswerExpected, SetOwnChance,
-    SetYearlyPay, SetWorth, SetContactName, SetToldOfOffer, AddRequest, SetFavourite,
-    SetWorthBasis, SetCurrency, SetMoneyNotAnIssue, SetSavings, SetMonthlySpending,
-    SetMonthlyIncome, SetAssumption>;
+using Command = std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity,
+                             RemoveOpportunity, SetCompany, SetRole, SetStage, SetStanding,
+                             SetDeadline, SetAnswerExpected, SetOwnChance, SetYearlyPay, SetWorth,
+                             SetContactName, SetToldOfOffer, AddRequest, SetFavourite,
+                             SetWorthBasis, SetCurrency, SetMoneyNotAnIssue, SetSavings,
+                             SetMonthlySpending, SetMonthlyIncome, SetAssumption>;
 
 }  // namespace app

@@ -23,10 +23,10 @@
 namespace app {
 
 struct Loaded {
-    std::optional<core::Search> search;     // newest valid copy; nothing on a first visit
-    std::vector<std::string> set_aside;     // keys under which damaged text was kept
-    std::optional<core::Error> trouble;     // why storage cannot be used, if so
-    bool newer_version = false;             // a newer Juggle wrote it: shown read-only, never overwritten
+    std::optional<core::Search> search;  // newest valid copy; nothing on a first visit
+    std::vector<std::string> set_aside;  // keys under which damaged text was kept
+    std::optional<core::Error> trouble;  // why storage cannot be used, if so
+    bool newer_version = false;  // a newer Juggle wrote it: shown read-only, never overwritten
 };
 
 class Persistence {

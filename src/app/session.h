@@ -15,9 +15,9 @@ enum class ThemeChoice { System, Light, Dark, HighContrast };
 struct Session {
     Screen screen = Screen::Welcome;
     ThemeChoice theme = ThemeChoice::System;
-    int text_percent = 100;                  // 100..200
-    core::MessageRequest message;            // the one open in Messages
-    std::string message_draft;               // the user's edit of it; empty: as composed
+    int text_percent = 100;        // 100..200
+    core::MessageRequest message;  // the one open in Messages
+    std::string message_draft;     // the user's edit of it; empty: as composed
     bool operator==(const Session&) const = default;
 };
 

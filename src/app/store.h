@@ -28,11 +28,11 @@ class Store {
 public:
     explicit Store(core::Date today);
 
-    const core::Search& search() const;       // scratch while a preview runs, else the document
+    const core::Search& search() const;  // scratch while a preview runs, else the document
     const Session& session() const { return session_; }
     core::Date today() const { return today_; }
     std::uint64_t revision() const { return revision_; }  // of what search() shows
-    bool is_empty() const;                    // nothing has been started
+    bool is_empty() const;                                // nothing has been started
 
     // Applies and makes one undo step. Consecutive dispatches of the same command kind on the same
     // field (typing in one field) join into one step until `end_edit`, undo or another command.

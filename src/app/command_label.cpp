@@ -1,0 +1,48 @@
+// What undo and redo call each command.
+
+#include <string>
+
+#include "app/strings.h"
+
+namespace app {
+namespace {
+
+struct Label {
+    std::string operator()(const StartQuickly&) const { return "Start a new search"; }
+    std::string operator()(const OpenExample&) const { return "Open an example"; }
+    std::string operator()(const ReplaceSearch&) const { return "Open a file"; }
+    std::string operator()(const ClearSearch&) const { return "Start over"; }
+    std::string operator()(const AddOpportunity&) const { return "Add a company"; }
+    std::string operator()(const RemoveOpportunity&) const { return "Remove a company"; }
+    std::string operator()(const SetCompany&) const { return "Change company"; }
+    std::string operator()(const SetRole&) const { return "Change role"; }
+    std::string operator()(const SetStage&) const { return "Change stage"; }
+    std::string operator()(const SetStanding&) const { return "Change standing"; }
+    std::string operator()(const SetDeadline&) const { return "Change deadline"; }
+    std::string operator()(const SetAnswerExpected&) const { return "Change answer day"; }
+    std::string operator()(const SetOwnChance&) const { return "Change chance"; }
+    std::string operator()(const SetYearlyPay&) const { return "Change pay"; }
+    std::string operator()(const SetWorth&) const { return "Change worth"; }
+    std::string operator()(const SetContactName&) const { return "Change contact"; }
+    std::string operator()(const SetToldOfOffer&) const { return "Change day they were told"; }
+    std::string operator()(const AddRequest& c) const {
+        return c.request.kind == core::RequestKind::Time ? "Note a request for time"
+                                                         : "Note a request for terms";
+    }
+    std::string operator()(const SetFavourite&) const { return "Change favourite"; }
+    std::string operator()(const SetWorthBasis&) const { return "Change how jobs are compared"; }
+    std::string operator()(const SetCurrency&) const { return "Change currency"; }
+    std::string operator()(const SetMoneyNotAnIssue&) const { return "Change money"; }
+    std::string operator()(const SetSavings&) const { return "Change savings"; }
+    std::string operator()(const SetMonthlySpending&) const { return "Change spending"; }
+    std::string operator()(const SetMonthlyIncome&) const { return "Change income"; }
+    std::string operator()(const SetAssumption&) const { return "Change an assumption"; }
+};
+
+}  // namespace
+
+std::string command_label(const Command& command) {
+    return std::visit(Label{}, command);
+}
+
+}  // namespace app

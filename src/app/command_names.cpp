@@ -1,0 +1,63 @@
+#include "app/command_names.h"
+
+#include <array>
+#include <type_traits>
+
+namespace app {
+namespace {
+
+// In the order of the alternatives of Command.
+constexpr std::array<const char*, std::variant_size_v<Command>> kNames = {
+    "start_quickly",      "open_example",
+    "replace_search",     "clear_search",
+    "add_opportunity",    "remove_opportunity",
+    "set_company",        "set_role",
+    "set_stage",          "set_standing",
+    "set_deadline",       "set_answer_expected",
+    "set_own_chance",     "set_yearly_pay",
+    "set_worth",          "set_contact_name",
+    "set_told_of_offer",  "add_request",
+    "set_favourite",      "set_worth_basis",
+    "set_currency",       "set_money_not_an_issue",
+    "set_savings",        "set_monthly_spending",
+    "set_monthly_income", "set_assumption",
+};
+
+template <class T>
+constexpr bool kNeverJoins = std::is_same_v<T, StartQuickly> || std::is_same_v<T, OpenExample> ||
+                             std::is_same_v<T, ReplaceSearch> || std::is_same_v<T, ClearSearch> ||
+                             std::is_same_v<T, AddOpportunity> ||
+                             std::is_same_v<T, RemoveOpportunity> || std::is_same_v<T, AddRequest>;
+
+template <class T>
+constexpr bool kOfTheSearch =
+    std::is_same_v<T, SetFavourite> || std::is_same_v<T, SetWorthBasis> ||
+    std::is_same_v<T, SetCurrency> || std::is_same_v<T, SetMoneyNotAnIssue> ||
+    std::is_same_v<T, SetSavings> || std::is_same_v<T, SetMonthlySpending> ||
+    std::is_same_v<T, SetMonthlyIncome>;
+
+}  // namespace
+
+const char* command_name(const Command& command) {
+    return kNames[command.index()];
+}
+
+std::string edited_field(const Command& command) {
+    return std::visit(
+        [&](const auto& c) -> std::string {
+            using T = std::decay_t<decltype(c)>;
+            const std::string name = command_name(command);
+            if constexpr (kNeverJoins<T>) {
+                return "";
+            } else if constexpr (kOfTheSearch<T>) {
+                return name;
+            } else if constexpr (std::is_same_v<T, SetAssumption>) {
+                return name + " " + c.key;
+            } else {
+                return name + " " + c.id.text;
+            }
+        },
+        command);
+}
+
+}  // namespace app
