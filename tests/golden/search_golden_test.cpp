@@ -18,6 +18,7 @@ TEST_CASE("a file of version 1 means what it meant when version 1 was new") {
     CHECK(search.title == "Spring search");
     CHECK(search.example == "graduate");
     CHECK(search.example_day == parse_date("2026-03-02"));
+    CHECK(search.sign_as == "Zoë Ngũgĩ");
     CHECK(search.currency == "EUR");
     CHECK(search.worth_basis == WorthBasis::YearlyPay);
     CHECK(search.finances ==

@@ -173,12 +173,13 @@ void sort_by_key(std::vector<Assumption>& assumptions) {
 }
 
 Search read_version_1(const JsonField& field) {
-    field.only_keys({"format", "version", "title", "example", "example_day", "currency",
+    field.only_keys({"format", "version", "title", "example", "example_day", "sign_as", "currency",
                      "worth_basis", "finances", "favourite", "opportunities", "assumptions"});
     Search search;
     search.title = text_or_empty(field, "title");
     search.example = text_or_empty(field, "example");
     search.example_day = optional_date(field, "example_day");
+    search.sign_as = text_or_empty(field, "sign_as");
     if (const auto currency = field.optional("currency")) search.currency = read_text(*currency);
     search.worth_basis = word_or(field, "worth_basis", WorthBasis::Points);
     if (const auto finances = field.optional("finances")) {
@@ -324,6 +325,7 @@ std::string encode_search(const Search& search) {
     put_text(object, "title", search.title);
     put_text(object, "example", search.example);
     put_date(object, "example_day", search.example_day);
+    put_text(object, "sign_as", search.sign_as);
     object["currency"] = search.currency;
     object["worth_basis"] = word(search.worth_basis);
     object["finances"] = finances_json(search.finances);

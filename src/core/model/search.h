@@ -27,6 +27,7 @@ struct Search {
     std::string title;
     std::string example;              // key of the example it was opened from, else empty
     std::optional<Date> example_day;  // the day an example's dates were written for
+    std::string sign_as;              // the name under the user's messages; empty: not known
     std::string currency = "USD";     // ISO 4217
     WorthBasis worth_basis = WorthBasis::Points;
     Finances finances;

@@ -181,6 +181,7 @@ Status well_formed(const Search& search) {
     if (!search.example.empty() && !is_valid_id(search.example)) {
         promises.fail(ErrorCode::UnknownValue, "/example", fragment(search.example));
     }
+    promises.line(search.sign_as, "/sign_as");
     if (!is_currency(search.currency)) {
         promises.fail(ErrorCode::UnknownValue, "/currency", fragment(search.currency));
     }
