@@ -1,0 +1,201 @@
+#include "core/decide/forward.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace core {
+
+Forward::Forward(const DecisionModel& model, const JointChain& chain, const Choices& choices,
+                 const ModelAction& first)
+    : model_(model), chain_(chain), choices_(choices) {
+    if (model.globals.background && model.globals.background->prob_per_day > 0) {
+        const Background& background = *model.globals.background;
+        std::vector<std::size_t> order(background.values.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&background](std::size_t a, std::size_t b) {
+            return background.values[a] > background.values[b];
+        });
+        for (const std::size_t k : order) {
+            background_values_.push_back(background.values[k]);
+            background_probs_.push_back(background.probs[k]);
+        }
+    }
+    buffer_.assign(static_cast<std::size_t>(chain_.largest_array()), 0.0);
+    levels_.push_back({0, buffer_});
+    begin(first);
+}
+
+void Forward::begin(const ModelAction& first) {
+    const std::int64_t today = chain_.index(0, chain_.start());
+    if (first.kind == ActionKind::Wait) {
+        levels_[0].mass[static_cast<std::size_t>(today)] = 1;
+        waits_today_ = true;
+    } else if (first.kind == ActionKind::Decline) {
+        const int m = chain_.mode_of(first.opportunity);
+        const std::int64_t dead =
+            today - local_index(today, m) * chain_.shape(0).strides[static_cast<std::size_t>(m)];
+        levels_[0].mass[static_cast<std::size_t>(dead)] = 1;
+    } else {
+        apply(today, 0, first, 1);
+    }
+}
+
+bool Forward::next_day() {
+    if (day_ > 0) take_background();
+    if (!waits_today_) act();
+    waits_today_ = false;
+    const bool last = day_ == chain_.horizon();
+    double left = 0;
+    for (std::size_t level = 0; level < levels_.size(); ++level) {
+        const auto& mass = levels_[level].mass;
+        const double kept =
+            std::accumulate(mass.begin(), mass.begin() + chain_.shape(day_).states, 0.0);
+        if (last && kept > 0) {
+            end_with(Ending::Kind::Nothing, -1, model_.globals.fallback_value, level, kept);
+        }
+        left += kept;
+    }
+    searching_.push_back(left);
+    flush();
+    if (last) return false;
+    overnight();
+    ++day_;
+    return true;
+}
+
+void Forward::take_background() {
+    if (background_values_.empty()) return;
+    const double arrives = model_.globals.background->prob_per_day;
+    const auto& counts = choices_.background_by_day[static_cast<std::size_t>(day_)];
+    for (std::size_t level = 0; level < levels_.size(); ++level) {
+        std::vector<double> taken(background_values_.size(), 0.0);
+        auto& mass = levels_[level].mass;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (mass[i] == 0) continue;
+            double gone = 0;
+            for (std::size_t k = 0; k < counts[i]; ++k) {
+                const double share = mass[i] * arrives * background_probs_[k];
+                taken[k] += share;
+                gone += share;
+            }
+            mass[i] -= gone;
+        }
+        for (std::size_t k = 0; k < taken.size(); ++k) {
+            if (taken[k] == 0) continue;
+            end_with(Ending::Kind::Background, -1, background_values_[k], level, taken[k]);
+        }
+    }
+}
+
+// Downwards, because actions lead to smaller indices: each state passes on all it will ever get.
+void Forward::act() {
+    const auto& choices = choices_.by_day[static_cast<std::size_t>(day_)];
+    for (std::size_t i = choices.size(); i-- > 0;) {
+        if (choices[i] == Choices::kWait) continue;
+        const ModelAction action = Choices::action(choices[i]);
+        for (std::size_t level = 0; level < levels_.size(); ++level) {
+            const double mass = levels_[level].mass[i];
+            if (mass == 0) continue;
+            levels_[level].mass[i] = 0;
+            apply(static_cast<std::int64_t>(i), level, action, mass);
+        }
+    }
+}
+
+void Forward::apply(std::int64_t index, std::size_t level, const ModelAction& action, double mass) {
+    if (action.kind == ActionKind::Accept) {
+        accept(index, level, action.opportunity, mass);
+        return;
+    }
+    const int m = chain_.mode_of(action.opportunity);
+    const LocalDay& local = chain_.local(m, day_);
+    const int x = local_index(index, m);
+    const auto stride = chain_.shape(day_).strides[static_cast<std::size_t>(m)];
+    for (auto a = static_cast<std::size_t>(local.action_begin[static_cast<std::size_t>(x)]);
+         a < static_cast<std::size_t>(local.action_begin[static_cast<std::size_t>(x) + 1]); ++a) {
+        const LocalAction& taken = local.actions[a];
+        if (taken.kind != action.kind) continue;
+        const std::size_t to =
+            taken.cost == 0 ? level : level_for(levels_[level].paid + taken.cost);
+        for (int k = 0; k < taken.outcome_count; ++k) {
+            const std::int64_t target = index + (taken.outcomes[k].to - x) * stride;
+            levels_[to].mass[static_cast<std::size_t>(target)] += mass * taken.outcomes[k].prob;
+        }
+        return;
+    }
+    JUGGLE_ASSERT(!"the action is possible in this state");
+}
+
+void Forward::accept(std::int64_t index, std::size_t level, int opportunity, double mass) {
+    const int m = chain_.mode_of(opportunity);
+    const auto x = static_cast<std::size_t>(local_index(index, m));
+    end_with(Ending::Kind::Opportunity, opportunity, chain_.local(m, day_).value[x], level, mass);
+}
+
+void Forward::end_with(Ending::Kind kind, int which, double value, std::size_t level, double mass) {
+    const double wealth = value - costs_until(model_.globals, day_) - levels_[level].paid;
+    for (Ending& ending : today_) {
+        if (ending.kind != kind || ending.opportunity != which || ending.wealth != wealth) continue;
+        ending.prob += mass;
+        return;
+    }
+    today_.push_back({kind, which, day_, wealth, mass});
+}
+
+void Forward::flush() {
+    endings_.insert(endings_.end(), today_.begin(), today_.end());
+    today_.clear();
+}
+
+void Forward::overnight() {
+    for (Level& level : levels_) {
+        std::int64_t outer = 1;
+        std::int64_t inner = chain_.shape(day_).states;
+        for (int m = 0; m < chain_.mode_count(); ++m) {
+            const LocalDay& local = chain_.local(m, day_);
+            const std::int64_t width = local.size();
+            const std::int64_t later = chain_.local(m, day_ + 1).size();
+            inner /= width;
+            std::fill_n(buffer_.begin(), outer * later * inner, 0.0);
+            for (std::int64_t o = 0; o < outer; ++o) {
+                for (std::int64_t x = 0; x < width; ++x) {
+                    const double* in = level.mass.data() + (o * width + x) * inner;
+                    const auto row = static_cast<std::size_t>(x);
+                    for (auto k = static_cast<std::size_t>(local.move_begin[row]);
+                         k < static_cast<std::size_t>(local.move_begin[row + 1]); ++k) {
+                        double* out = buffer_.data() + (o * later + local.moves[k].to) * inner;
+                        const double prob = local.moves[k].prob;
+                        for (std::int64_t j = 0; j < inner; ++j)
+                            out[j] += prob * in[j];
+                    }
+                }
+            }
+            std::swap(level.mass, buffer_);
+            outer *= later;
+        }
+    }
+}
+
+std::size_t Forward::level_for(double paid) {
+    std::size_t nearest = 0;
+    for (std::size_t level = 0; level < levels_.size(); ++level) {
+        if (std::fabs(levels_[level].paid - paid) <= 1e-9 * std::max(1.0, std::fabs(paid))) {
+            return level;
+        }
+        if (std::fabs(levels_[level].paid - paid) < std::fabs(levels_[nearest].paid - paid)) {
+            nearest = level;
+        }
+    }
+    if (levels_.size() == kMaxLevels) return nearest;
+    levels_.push_back({paid, std::vector<double>(buffer_.size(), 0.0)});
+    return levels_.size() - 1;
+}
+
+int Forward::local_index(std::int64_t index, int mode) const {
+    const JointShape& shape = chain_.shape(day_);
+    const auto m = static_cast<std::size_t>(mode);
+    return static_cast<int>(index / shape.strides[m] % shape.sizes[m]);
+}
+
+}  // namespace core
