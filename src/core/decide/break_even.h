@@ -62,7 +62,10 @@ private:
     Point left_;   // still `holding_`
     Point right_;  // no longer
     ModelAction holding_;
-    int stalled_ = 0;  // steps since the bracket was last halved
+    int stalled_ = 0;         // steps since the bracket was last halved
+    double left_weight_ = 1;  // Illinois: halved while the other end keeps moving
+    double right_weight_ = 1;
+    std::optional<bool> moved_left_;
     double width_at_halving_ = 0;
     int evaluations_ = 0;
     std::vector<VerdictChange> changes_;
