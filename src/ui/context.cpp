@@ -8,7 +8,9 @@ IdScope::IdScope(std::string_view key) {
     ImGui::PushID(key.data(), key.data() + key.size());
 }
 
-IdScope::~IdScope() { ImGui::PopID(); }
+IdScope::~IdScope() {
+    ImGui::PopID();
+}
 
 NodeId id_of(std::string_view key) {
     return ImGui::GetID(key.data(), key.data() + key.size());
@@ -26,7 +28,9 @@ Container::~Container() {
     ui_.tree->pop();
 }
 
-Node& Container::node() { return *ui_.tree->find(id_); }
+Node& Container::node() {
+    return *ui_.tree->find(id_);
+}
 
 std::optional<SemanticAction> take(Ui& ui, NodeId id, SemanticAction::Kind kind) {
     for (auto it = ui.inbox.begin(); it != ui.inbox.end(); ++it) {
@@ -66,7 +70,9 @@ Press press(Ui& ui, NodeId id, const Rect& rect, Enabled enabled) {
     return result;
 }
 
-bool shows_focus_ring(const Ui& ui, NodeId id) { return ui.focus_ring && ui.focused == id; }
+bool shows_focus_ring(const Ui& ui, NodeId id) {
+    return ui.focus_ring && ui.focused == id;
+}
 
 void draw_focus_ring(Ui& ui, const Rect& rect, float radius) {
     const Rect around{rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6};

@@ -35,8 +35,8 @@ struct Ui {
     const Display* display = nullptr;
     Tree* tree = nullptr;
     ImDrawList* draw = nullptr;
-    float scale = 1;          // the user's text size, 1..2
-    float scroll_y = 0;       // of the open layer: the page's, or 0 in Fixed
+    float scale = 1;     // the user's text size, 1..2
+    float scroll_y = 0;  // of the open layer: the page's, or 0 in Fixed
 
     // Input of this frame.
     std::vector<SemanticAction> inbox;
@@ -44,13 +44,14 @@ struct Ui {
     bool focus_ring = false;  // the focus came by keyboard
 
     // Kept between frames by the shell.
-    std::unordered_map<NodeId, std::string> buffers;  // text being typed that the model has not taken
-    std::unordered_map<NodeId, bool> opened;          // disclosures
-    NodeId open_popover = 0;  // the button whose popover is open
-    Rect popover_rect;        // of the last frame, content coordinates
+    std::unordered_map<NodeId, std::string>
+        buffers;                              // text being typed that the model has not taken
+    std::unordered_map<NodeId, bool> opened;  // disclosures
+    NodeId open_popover = 0;                  // the button whose popover is open
+    Rect popover_rect;                        // of the last frame, content coordinates
     bool popover_open_last_frame = false;
-    core::Date calendar_cursor;       // the day the open calendar stands on
-    bool focus_cursor_day = false;    // it moved: its cell gets the focus
+    core::Date calendar_cursor;     // the day the open calendar stands on
+    bool focus_cursor_day = false;  // it moved: its cell gets the focus
 
     // Wishes of this frame.
     std::optional<NodeId> focus_request;

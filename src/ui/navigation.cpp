@@ -22,8 +22,12 @@ constexpr std::array<Room, 4> kRooms = {{{app::Screen::QuickStart, "nav.quick_st
                                          {app::Screen::Messages, "nav.messages"},
                                          {app::Screen::Settings, "nav.settings"}}};
 
-float rail_width(const Ui& ui) { return std::min(kRailWidth * ui.scale, 300.0f); }
-float bar_height(const Ui& ui) { return 60 + 16 * (ui.scale - 1); }
+float rail_width(const Ui& ui) {
+    return std::min(kRailWidth * ui.scale, 300.0f);
+}
+float bar_height(const Ui& ui) {
+    return 60 + 16 * (ui.scale - 1);
+}
 
 Place place_of(const Ui& ui, const View& view) {
     if (view.session.screen == app::Screen::Welcome) return Place::None;
@@ -34,11 +38,16 @@ Place place_of(const Ui& ui, const View& view) {
 
 std::string save_words(const View& view) {
     switch (view.save_state) {
-        case SaveState::Empty: return {};
-        case SaveState::Saved: return std::string(app::text("status.saved"));
-        case SaveState::Pending: return std::string(app::text("status.pending"));
-        case SaveState::Failed: return std::string(app::text("status.failed"));
-        case SaveState::ReadOnly: return std::string(app::text("status.read_only"));
+        case SaveState::Empty:
+            return {};
+        case SaveState::Saved:
+            return std::string(app::text("status.saved"));
+        case SaveState::Pending:
+            return std::string(app::text("status.pending"));
+        case SaveState::Failed:
+            return std::string(app::text("status.failed"));
+        case SaveState::ReadOnly:
+            return std::string(app::text("status.read_only"));
     }
     return {};
 }
@@ -52,7 +61,8 @@ void room_button(Ui& ui, const Rect& rect, const Room& room, const View& view, W
     const Press state = press(ui, id, rect);
     const bool rail = align == Align::Left;
     if (here && rail) fill(ui, rect, theme.accent_soft, kControlRadius);
-    if (state.hovered && !here) fill(ui, rect, mix(theme.background, theme.ink, 0.05f), kControlRadius);
+    if (state.hovered && !here)
+        fill(ui, rect, mix(theme.background, theme.ink, 0.05f), kControlRadius);
     TextStyle style = here ? strong() : body();
     style.size = size;
     style.colour = here ? theme.accent : theme.muted;
@@ -122,8 +132,10 @@ Frame content_frame(const Ui& ui, const View& view) {
     const float width = std::min(room, kContentWidth * std::min(ui.scale, 1.3f));
     Frame frame;
     const float slack = place == Place::Rail ? 0 : (room - width) * 0.5f;
-    frame.content = {left + margin + slack, place == Place::Top ? bar_height(ui) + 24 : margin, width};
-    frame.bottom_margin = margin + (place == Place::Bottom ? bar_height(ui) + display.safe_bottom : 0);
+    frame.content = {left + margin + slack, place == Place::Top ? bar_height(ui) + 24 : margin,
+                     width};
+    frame.bottom_margin =
+        margin + (place == Place::Bottom ? bar_height(ui) + display.safe_bottom : 0);
     return frame;
 }
 

@@ -36,11 +36,14 @@ namespace {
 
 ThemeKind theme_kind(const app::Session& session, const Display& display) {
     switch (session.theme) {
-        case app::ThemeChoice::Light: return ThemeKind::Light;
-        case app::ThemeChoice::Dark: return ThemeKind::Dark;
+        case app::ThemeChoice::Light:
+            return ThemeKind::Light;
+        case app::ThemeChoice::Dark:
+            return ThemeKind::Dark;
         case app::ThemeChoice::HighContrast:
             return display.dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight;
-        case app::ThemeChoice::System: break;
+        case app::ThemeChoice::System:
+            break;
     }
     if (display.high_contrast) {
         return display.dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight;
@@ -65,11 +68,21 @@ void follow_focus(Ui& ui) {
 
 void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     switch (view.session.screen) {
-        case app::Screen::Welcome: screen_welcome(ui, column, view, wishes); return;
-        case app::Screen::QuickStart: screen_quick_start(ui, column, view, wishes); return;
-        case app::Screen::Decide: screen_decide(ui, column, view, wishes); return;
-        case app::Screen::Messages: screen_messages(ui, column, view, wishes); return;
-        case app::Screen::Settings: screen_settings(ui, column, view, wishes); return;
+        case app::Screen::Welcome:
+            screen_welcome(ui, column, view, wishes);
+            return;
+        case app::Screen::QuickStart:
+            screen_quick_start(ui, column, view, wishes);
+            return;
+        case app::Screen::Decide:
+            screen_decide(ui, column, view, wishes);
+            return;
+        case app::Screen::Messages:
+            screen_messages(ui, column, view, wishes);
+            return;
+        case app::Screen::Settings:
+            screen_settings(ui, column, view, wishes);
+            return;
     }
 }
 
@@ -78,7 +91,9 @@ std::string screen_key(app::Screen screen) {
 }
 
 // "juggle-2026-11-24.json": sorts by day in a folder of backups.
-std::string export_name(core::Date today) { return "juggle-" + core::format_date(today) + ".json"; }
+std::string export_name(core::Date today) {
+    return "juggle-" + core::format_date(today) + ".json";
+}
 
 }  // namespace
 
@@ -91,10 +106,18 @@ Shell::Shell(app::Store& store, app::DeskPort& desk, Fonts fonts)
 
 Shell::~Shell() = default;
 
-void Shell::push(SemanticAction action) { state_->ui.inbox.push_back(std::move(action)); }
-void Shell::shortcut(Shortcut shortcut) { state_->shortcuts.push_back(shortcut); }
-Tree& Shell::tree() { return state_->tree; }
-std::string Shell::take_announcement() { return std::exchange(state_->announcement, {}); }
+void Shell::push(SemanticAction action) {
+    state_->ui.inbox.push_back(std::move(action));
+}
+void Shell::shortcut(Shortcut shortcut) {
+    state_->shortcuts.push_back(shortcut);
+}
+Tree& Shell::tree() {
+    return state_->tree;
+}
+std::string Shell::take_announcement() {
+    return std::exchange(state_->announcement, {});
+}
 
 void Shell::set_save_state(SaveState state, std::string detail) {
     if (state == SaveState::Failed && state_->save_state != SaveState::Failed) {
@@ -213,10 +236,13 @@ FrameOutcome Shell::frame(const Display& display) {
     if (wishes.undo || wishes.redo) ui.buffers.clear();
 
     const core::Result<core::Answer>& answer = store.answer();
-    const View view{store.search(), answer, store.session(), display.locale, store.today(),
-                    display.currency, state.save_state, store.can_undo(), store.can_redo(),
-                    store.undo_label(), store.redo_label(), display.version, !store.is_empty(),
-                    state.refused_why ? &*state.refused_why : nullptr};
+    const View view{store.search(),     answer,
+                    store.session(),    display.locale,
+                    store.today(),      display.currency,
+                    state.save_state,   store.can_undo(),
+                    store.can_redo(),   store.undo_label(),
+                    store.redo_label(), display.version,
+                    !store.is_empty(),  state.refused_why ? &*state.refused_why : nullptr};
 
     state.tree.begin_frame();
     state.tree.set_layer(Layer::Content);

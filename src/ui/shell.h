@@ -25,30 +25,30 @@ struct Fonts {
 
 // What the platform knows about the screen and the person's preferences; may change every frame.
 struct Display {
-    float width = 0, height = 0;        // CSS px of the canvas
-    float scroll_y = 0;                 // how far the page has been scrolled
-    float safe_bottom = 0;              // home indicator
-    bool dark = false;                  // prefers-color-scheme
-    bool high_contrast = false;         // prefers-contrast: more, or forced-colors
+    float width = 0, height = 0;  // CSS px of the canvas
+    float scroll_y = 0;           // how far the page has been scrolled
+    float safe_bottom = 0;        // home indicator
+    bool dark = false;            // prefers-color-scheme
+    bool high_contrast = false;   // prefers-contrast: more, or forced-colors
     bool reduced_motion = false;
-    bool coarse_pointer = false;        // touch: 44 px targets
-    bool apple = false;                 // Cmd instead of Ctrl in shortcut texts
+    bool coarse_pointer = false;  // touch: 44 px targets
+    bool apple = false;           // Cmd instead of Ctrl in shortcut texts
     app::Locale locale;
-    std::string currency = "USD";       // of the browser's region
+    std::string currency = "USD";  // of the browser's region
     float delta_seconds = 0;
-    std::string version;                // of the build; shown in Settings when known
+    std::string version;  // of the build; shown in Settings when known
 };
 
 // What the platform must do after the frame.
 struct FrameOutcome {
-    float content_height = 0;             // the page scrolls over this many CSS px
-    std::optional<NodeId> focus;          // move DOM focus there
-    bool scroll_to_top = false;           // a new screen was opened
-    bool document_changed = false;        // to be saved
+    float content_height = 0;       // the page scrolls over this many CSS px
+    std::optional<NodeId> focus;    // move DOM focus there
+    bool scroll_to_top = false;     // a new screen was opened
+    bool document_changed = false;  // to be saved
     bool session_changed = false;
-    bool wants_frame = false;             // motion or unfinished work; else: sleep
-    unsigned background_rgb = 0;          // page background under the canvas, 0xRRGGBB
-    bool dark = false;                    // theme in force, for color-scheme of DOM fields
+    bool wants_frame = false;     // motion or unfinished work; else: sleep
+    unsigned background_rgb = 0;  // page background under the canvas, 0xRRGGBB
+    bool dark = false;            // theme in force, for color-scheme of DOM fields
 };
 
 // How saving stands, shown at all times.
@@ -62,9 +62,9 @@ public:
     ~Shell();
 
     FrameOutcome frame(const Display& display);
-    void push(SemanticAction action);             // from the DOM
+    void push(SemanticAction action);  // from the DOM
     void shortcut(Shortcut shortcut);
-    void file_chosen(std::string text);           // import
+    void file_chosen(std::string text);  // import
     void set_save_state(SaveState state, std::string detail);
     Tree& tree();
     // New words for the live region since the last call; empty when there are none.

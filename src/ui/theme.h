@@ -35,7 +35,7 @@ constexpr float kGap = 16, kSmallGap = 8, kLargeGap = 24;
 constexpr float kCardRadius = 10, kControlRadius = 8;
 constexpr float kContentWidth = 1080;
 constexpr float kRailWidth = 208;
-constexpr float kRailFrom = 1024;      // at this width the left rail appears
+constexpr float kRailFrom = 1024;       // at this width the left rail appears
 constexpr float kBottomBarBelow = 640;  // under it the navigation is a bottom bar
 
 }  // namespace ui

@@ -18,8 +18,8 @@ bool toast(Ui& ui, const app::Notice& notice, float bottom_margin) {
     const float words_width = width - 2 * padding - dismiss;
     const float words_height = text_height(ui, notice.text, body(), words_width);
     const float height = std::max(words_height + 2 * padding, dismiss + 8);
-    const Rect rect{(ui.display->width - width) * 0.5f,
-                    ui.display->height - height - bottom_margin, width, height};
+    const Rect rect{(ui.display->width - width) * 0.5f, ui.display->height - height - bottom_margin,
+                    width, height};
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.w, rect.h});
     ImGui::Begin("##notice", nullptr,
@@ -38,14 +38,17 @@ bool toast(Ui& ui, const app::Notice& notice, float bottom_margin) {
                             : notice.kind == app::NoticeKind::Warning ? theme.lean
                                                                       : theme.risk;
         ui.draw->PushClipRectFullScreen();
-        fill(ui, {rect.x - 1, rect.y + 2, rect.w + 2, rect.h + 2}, with_alpha(0xFF000000u, 0.10f), 12);
+        fill(ui, {rect.x - 1, rect.y + 2, rect.w + 2, rect.h + 2}, with_alpha(0xFF000000u, 0.10f),
+             12);
         fill(ui, rect, theme.card, kCardRadius);
         outline(ui, rect, edge, kCardRadius, 1.5f);
         draw_wrapped(ui, rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width,
                      notice.text, body());
-        record(ui, id_of("words"), Role::Text, notice.text,
-               {rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width, words_height});
-        const Rect cross{rect.right() - dismiss - 4, rect.y + (height - dismiss) * 0.5f, dismiss, dismiss};
+        record(
+            ui, id_of("words"), Role::Text, notice.text,
+            {rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width, words_height});
+        const Rect cross{rect.right() - dismiss - 4, rect.y + (height - dismiss) * 0.5f, dismiss,
+                         dismiss};
         ButtonSpec quiet;
         quiet.kind = ButtonKind::Quiet;
         dismissed = button_at(ui, cross, "dismiss", "", quiet);

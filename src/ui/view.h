@@ -19,7 +19,7 @@ struct View {
     const app::Session& session;
     const app::Locale& locale;
     core::Date today;
-    std::string currency;       // of the browser's region
+    std::string currency;  // of the browser's region
     SaveState save_state = SaveState::Empty;
     bool can_undo = false, can_redo = false;
     std::string undo_label, redo_label;

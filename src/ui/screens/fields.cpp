@@ -10,8 +10,8 @@ MoneyOutcome money_field(Ui& ui, Column& column, const app::Locale& locale, std:
     const std::string written =
         spec.amount ? app::money_field_text(*spec.amount, locale) : std::string();
     const std::string* typed = typing(ui, id);
-    const bool unreadable = typed != nullptr && !typed->empty() &&
-                            !app::parse_money(*typed, locale).has_value();
+    const bool unreadable =
+        typed != nullptr && !typed->empty() && !app::parse_money(*typed, locale).has_value();
     FieldSpec field;
     field.label = spec.label;
     field.value = written;

@@ -17,7 +17,8 @@ void draw_arrow(Ui& ui, const Rect& rect, Colour colour, float direction) {
     ui.draw->PathStroke(colour, 0, 1.75f);
     const ImVec2 tip{c.x - direction * r, c.y + 1};
     const float wing = 4 * ui.scale;
-    const ImVec2 head[3] = {{tip.x - wing, tip.y - wing * 0.4f}, {tip.x, tip.y + wing * 0.7f},
+    const ImVec2 head[3] = {{tip.x - wing, tip.y - wing * 0.4f},
+                            {tip.x, tip.y + wing * 0.7f},
                             {tip.x + wing, tip.y - wing * 0.4f}};
     ui.draw->AddPolyline(head, 3, colour, 0, 1.75f);
 }
@@ -40,8 +41,8 @@ std::string named(std::string_view word, const std::string& label) {
 
 }  // namespace
 
-void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes,
-                   std::string_view title, std::string_view line) {
+void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std::string_view title,
+                   std::string_view line) {
     Container header(ui, "header", Role::Banner, {});
     const float side = button_height(ui);
     const float top = column.y;

@@ -24,7 +24,8 @@ std::vector<Choice> choices(const View& view) {
     for (const core::Opportunity& each : view.search.opportunities) {
         holds_offer = holds_offer || core::has_offer(each);
     }
-    const auto add = [&](core::Situation situation, const core::Opportunity& each, const char* key) {
+    const auto add = [&](core::Situation situation, const core::Opportunity& each,
+                         const char* key) {
         core::MessageRequest request;
         request.situation = situation;
         request.opportunity = each.id;
@@ -32,12 +33,13 @@ std::vector<Choice> choices(const View& view) {
         request.extra_days = 4;
         if (view.answer) {
             for (const core::ActionLine& line : view.answer->actions) {
-                const bool asks = line.action == core::Action::AskForTime && line.opportunity == each.id;
+                const bool asks =
+                    line.action == core::Action::AskForTime && line.opportunity == each.id;
                 if (asks) request.extra_days = line.extra_days;
             }
         }
-        all.push_back({request, std::string(app::text(key)) + " " +
-                                    app::company_name(view.search, each.id)});
+        all.push_back(
+            {request, std::string(app::text(key)) + " " + app::company_name(view.search, each.id)});
     };
     for (const core::Opportunity& each : view.search.opportunities) {
         if (core::has_offer(each)) {
@@ -62,7 +64,8 @@ int chosen_in(const std::vector<Choice>& all, const core::MessageRequest& reques
 void pickers(Ui& ui, Column& column, const View& view, Wishes& wishes,
              const std::vector<Choice>& all, int chosen) {
     std::vector<std::string> options;
-    for (const Choice& each : all) options.push_back(each.words);
+    for (const Choice& each : all)
+        options.push_back(each.words);
     const auto picked = select(ui, column, "which", app::text("messages.which"), options, chosen);
     if (picked) {
         app::Session& session = wishes.session_from(view);
@@ -70,9 +73,8 @@ void pickers(Ui& ui, Column& column, const View& view, Wishes& wishes,
         session.message_draft.clear();
     }
     column.skip(kGap);
-    const std::array<std::string_view, 3> tones = {app::text("messages.warm"),
-                                                   app::text("messages.plain"),
-                                                   app::text("messages.formal")};
+    const std::array<std::string_view, 3> tones = {
+        app::text("messages.warm"), app::text("messages.plain"), app::text("messages.formal")};
     const auto tone = segments(ui, column, "tone", app::text("messages.tone"), tones,
                                static_cast<int>(view.session.message.tone));
     if (tone) {
@@ -90,7 +92,8 @@ void contact_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
     IdScope scope(id.text);
     FieldSpec spec;
     spec.label = app::text("messages.contact");
-    spec.value = to->contacts.empty() ? std::string_view() : std::string_view(to->contacts.front().name);
+    spec.value =
+        to->contacts.empty() ? std::string_view() : std::string_view(to->contacts.front().name);
     spec.hint = app::text("messages.contact_hint");
     const FieldOutcome out = text_field(ui, column, "contact", spec);
     if (out.typed) wishes.edit(app::SetContactName{id, *out.typed}, EditMode::Typing);
@@ -98,10 +101,12 @@ void contact_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
     column.skip(kGap);
 }
 
-void letter(Ui& ui, Column& column, const View& view, Wishes& wishes, const core::Message& message) {
+void letter(Ui& ui, Column& column, const View& view, Wishes& wishes,
+            const core::Message& message) {
     const bool edited = !view.session.message_draft.empty();
     const std::string& body = edited ? view.session.message_draft : message.body;
-    const std::string subject_line = std::string(app::text("messages.subject")) + " " + message.subject;
+    const std::string subject_line =
+        std::string(app::text("messages.subject")) + " " + message.subject;
     paragraph(ui, column, "subject", subject_line, strong());
     column.skip(10);
     FieldSpec text;
@@ -145,7 +150,8 @@ void hints(Ui& ui, Column& column, const core::Message& message) {
 }  // namespace
 
 void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes) {
-    screen_header(ui, column, view, wishes, app::text("messages.title"), app::text("messages.line"));
+    screen_header(ui, column, view, wishes, app::text("messages.title"),
+                  app::text("messages.line"));
     const std::vector<Choice> all = choices(view);
     if (all.empty()) {
         Card card(ui, column, "empty", Role::Region, app::text("messages.title"));

@@ -55,7 +55,8 @@ void company_and_role(Ui& ui, Column& column, Wishes& wishes, const core::Opport
     column.skip(kBetween);
 }
 
-void worth(Ui& ui, Column& column, const View& view, Wishes& wishes, const core::Opportunity& each) {
+void worth(Ui& ui, Column& column, const View& view, Wishes& wishes,
+           const core::Opportunity& each) {
     if (view.search.worth_basis == core::WorthBasis::YearlyPay) {
         MoneySpec pay;
         pay.label = app::text("field.yearly_pay");
@@ -176,10 +177,11 @@ void money_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         if (out.committed) wishes.end_edit = true;
         return out;
     };
-    const std::string monthly = view.search.currency + " " + std::string(app::text("money.a_month"));
+    const std::string monthly =
+        view.search.currency + " " + std::string(app::text("money.a_month"));
     const std::string assumed = app::source_text(core::key::kSavings);
-    const MoneyOutcome savings =
-        amount("savings", app::text("money.savings"), finances.savings, view.search.currency, assumed);
+    const MoneyOutcome savings = amount("savings", app::text("money.savings"), finances.savings,
+                                        view.search.currency, assumed);
     if (savings.typed && savings.amount) {
         wishes.edit(app::SetSavings{*savings.amount, view.today}, EditMode::Typing);
     }
@@ -195,9 +197,9 @@ void money_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     }
     if (view.answer && view.answer->runway) {
         inner.skip(kBetween);
-        const std::string words =
-            std::string(app::text("money.lasts_until")) + " " +
-            app::date_text(*view.answer->runway, view.today, view.locale) + ".";
+        const std::string words = std::string(app::text("money.lasts_until")) + " " +
+                                  app::date_text(*view.answer->runway, view.today, view.locale) +
+                                  ".";
         paragraph(ui, inner, "runway", words, strong());
     }
 }
@@ -206,8 +208,9 @@ void basis_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     const std::array<std::string_view, 2> options = {app::text("quick.basis_points"),
                                                      app::text("quick.basis_pay")};
     const bool pay = view.search.worth_basis == core::WorthBasis::YearlyPay;
-    const auto chosen = segments(ui, column, "basis", app::text("quick.basis"), options, pay ? 1 : 0,
-                                 app::text(pay ? "quick.basis_pay_hint" : "quick.basis_points_hint"));
+    const auto chosen =
+        segments(ui, column, "basis", app::text("quick.basis"), options, pay ? 1 : 0,
+                 app::text(pay ? "quick.basis_pay_hint" : "quick.basis_points_hint"));
     if (chosen) {
         wishes.edit(app::SetWorthBasis{*chosen == 1 ? core::WorthBasis::YearlyPay
                                                     : core::WorthBasis::Points});

@@ -20,8 +20,8 @@ void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
                    const core::Opportunity& opportunity);
 
 // Title, one line under it, undo and redo at the right.
-void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes,
-                   std::string_view title, std::string_view line);
+void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std::string_view title,
+                   std::string_view line);
 
 // Which of the three messages a verdict's action needs; nothing for Accept, Wait and others.
 std::optional<core::MessageRequest> message_for(const core::ActionLine& line);

@@ -59,8 +59,8 @@ void appearance_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     heading(ui, inner, "heading", 2, app::text("settings.appearance"));
     inner.skip(14);
     const std::array<std::string_view, 4> themes = {
-        app::text("theme.system"), app::text("theme.light"),
-        app::text("theme.dark"), app::text("theme.high_contrast")};
+        app::text("theme.system"), app::text("theme.light"), app::text("theme.dark"),
+        app::text("theme.high_contrast")};
     const auto theme = segments(ui, inner, "theme", app::text("settings.theme"), themes,
                                 static_cast<int>(view.session.theme));
     if (theme) wishes.session_from(view).theme = static_cast<app::ThemeChoice>(*theme);
@@ -96,7 +96,8 @@ void evidence_card(Ui& ui, Column& column) {
     if (!disclosure(ui, inner, "show", app::text("settings.evidence_show"))) return;
     inner.skip(10);
     Container list(ui, "rows", Role::List, app::text("settings.evidence"));
-    for (const core::EvidenceRow& row : core::evidence().rows()) evidence_row(ui, inner, row);
+    for (const core::EvidenceRow& row : core::evidence().rows())
+        evidence_row(ui, inner, row);
 }
 
 void about_card(Ui& ui, Column& column, const View& view) {
@@ -117,7 +118,8 @@ void about_card(Ui& ui, Column& column, const View& view) {
 }  // namespace
 
 void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes) {
-    screen_header(ui, column, view, wishes, app::text("settings.title"), app::text("settings.line"));
+    screen_header(ui, column, view, wishes, app::text("settings.title"),
+                  app::text("settings.line"));
     const float width = std::min(column.w, 760 * ui.scale);
     Column inner{column.x, column.y, width};
     data_card(ui, inner, view, wishes);

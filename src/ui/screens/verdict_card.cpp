@@ -12,9 +12,12 @@ namespace {
 
 Pill pill_of(core::Badge badge) {
     switch (badge) {
-        case core::Badge::Firm: return Pill::Good;
-        case core::Badge::Lean: return Pill::Caution;
-        case core::Badge::CoinFlip: return Pill::Neutral;
+        case core::Badge::Firm:
+            return Pill::Good;
+        case core::Badge::Lean:
+            return Pill::Caution;
+        case core::Badge::CoinFlip:
+            return Pill::Neutral;
     }
     return Pill::Neutral;
 }
@@ -92,10 +95,17 @@ std::optional<core::MessageRequest> message_for(const core::ActionLine& line) {
     request.opportunity = *line.opportunity;
     request.extra_days = line.extra_days;
     switch (line.action) {
-        case core::Action::AskForTime: request.situation = core::Situation::AskForTime; break;
-        case core::Action::TellFavourite: request.situation = core::Situation::TellFavourite; break;
-        case core::Action::Decline: request.situation = core::Situation::DeclineOffer; break;
-        default: return std::nullopt;
+        case core::Action::AskForTime:
+            request.situation = core::Situation::AskForTime;
+            break;
+        case core::Action::TellFavourite:
+            request.situation = core::Situation::TellFavourite;
+            break;
+        case core::Action::Decline:
+            request.situation = core::Situation::DeclineOffer;
+            break;
+        default:
+            return std::nullopt;
     }
     return request;
 }
@@ -109,7 +119,8 @@ void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, Verd
     }
     const core::Answer& answer = *view.answer;
     const app::VerdictText words = app::verdict_text(answer, view.search, view.locale);
-    pill(ui, inner, "badge", app::badge_text(answer.verdict->badge), pill_of(answer.verdict->badge));
+    pill(ui, inner, "badge", app::badge_text(answer.verdict->badge),
+         pill_of(answer.verdict->badge));
     inner.skip(10);
     TextStyle headline = strong();
     const bool narrow = ui.display->width < kBottomBarBelow || size == VerdictSize::Beside;

@@ -17,8 +17,10 @@ void draw_sign(Ui& ui, Column& column) {
     const ImVec2 o = ui.at(column.x, column.y);
     const Theme& theme = *ui.theme;
     ui.draw->AddCircleFilled({o.x + r, o.y + 4 * r}, r, theme.accent);
-    ui.draw->AddCircleFilled({o.x + 3.6f * r, o.y + 1.4f * r}, r, mix(theme.accent, theme.background, 0.35f));
-    ui.draw->AddCircleFilled({o.x + 6.2f * r, o.y + 4 * r}, r, mix(theme.accent, theme.background, 0.6f));
+    ui.draw->AddCircleFilled({o.x + 3.6f * r, o.y + 1.4f * r}, r,
+                             mix(theme.accent, theme.background, 0.35f));
+    ui.draw->AddCircleFilled({o.x + 6.2f * r, o.y + 4 * r}, r,
+                             mix(theme.accent, theme.background, 0.6f));
     column.y += 6 * r;
 }
 

@@ -21,7 +21,9 @@ void watch_items() {
     ImGui::GetCurrentContext()->TestEngineHookItems = true;
 }
 
-std::vector<NodeId> watched_items() { return seen(); }
+std::vector<NodeId> watched_items() {
+    return seen();
+}
 
 }  // namespace ui
 
@@ -37,6 +39,8 @@ void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItem
 
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 
-const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
+    return nullptr;
+}
 
 #endif

@@ -16,7 +16,7 @@ public:
     void begin_frame();
     // The node is appended under the open parent (see push/pop) and returned for completion.
     Node& add(NodeId id, Role role, std::string_view name);
-    void push(NodeId parent);   // following nodes are its children
+    void push(NodeId parent);  // following nodes are its children
     void pop();
     void set_layer(Layer layer) { layer_ = layer; }
     Layer layer() const { return layer_; }

@@ -48,8 +48,8 @@ void header_row(Ui& ui, Column& column, const Columns& widths) {
     Container row(ui, "head", Role::Row, {});
     const float height = ui.px(22);
     TextStyle style = small_muted(ui);
-    cell(ui, {column.x, column.y, widths.label, height}, "action", app::text("decide.column_action"),
-         style, Role::ColumnHeader);
+    cell(ui, {column.x, column.y, widths.label, height}, "action",
+         app::text("decide.column_action"), style, Role::ColumnHeader);
     style.align = Align::Right;
     float x = column.x + column.w - widths.average - widths.bad - widths.nothing;
     cell(ui, {x, column.y, widths.average, height}, "average", app::text("decide.column_average"),
@@ -109,7 +109,8 @@ void narrow_row(Ui& ui, Column& column, const core::ActionLine& line, const Word
     TextStyle right = small_muted(ui);
     right.align = Align::Right;
     cell(ui, {column.x, column.y, half, height}, "bad",
-         std::string(app::text("decide.column_bad")) + " " + words.bad_case, small_muted(ui), Role::Cell);
+         std::string(app::text("decide.column_bad")) + " " + words.bad_case, small_muted(ui),
+         Role::Cell);
     cell(ui, {column.x + half, column.y, half, height}, "nothing",
          std::string(app::text("decide.column_nothing")) + " " + words.nothing, right, Role::Cell);
     column.y += height + 10;
@@ -134,8 +135,8 @@ void action_bars(Ui& ui, Column& column, const core::Answer& answer, const core:
     const bool wide = column.w >= 540 * ui.scale;
     const Columns widths{std::round(column.w * 0.30f), 0, ui.px(76), ui.px(84), ui.px(76)};
     const float bar_x = wide ? column.x + widths.label : column.x;
-    const float bar_w = wide ? column.w - widths.label - widths.average - widths.bad - widths.nothing
-                             : column.w;
+    const float bar_w =
+        wide ? column.w - widths.label - widths.average - widths.bad - widths.nothing : column.w;
     const Scale scale = scale_of(answer, bar_x, bar_w);
     if (wide) header_row(ui, column, widths);
     for (const core::ActionLine& line : answer.actions) {

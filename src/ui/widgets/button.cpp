@@ -29,7 +29,9 @@ Paint paint_of(const Ui& ui, const ButtonSpec& spec, const Press& state) {
     return {};
 }
 
-float padding(const ButtonSpec& spec) { return spec.kind == ButtonKind::Quiet ? 10.0f : 16.0f; }
+float padding(const ButtonSpec& spec) {
+    return spec.kind == ButtonKind::Quiet ? 10.0f : 16.0f;
+}
 
 }  // namespace
 

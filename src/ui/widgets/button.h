@@ -9,17 +9,17 @@
 namespace ui {
 
 enum class ButtonKind {
-    Primary,    // the one next step of a screen
+    Primary,  // the one next step of a screen
     Secondary,
-    Quiet,      // words only, accent colour
+    Quiet,  // words only, accent colour
 };
 
 struct ButtonSpec {
     ButtonKind kind = ButtonKind::Secondary;
     Enabled enabled = Enabled::Yes;
-    std::string_view description;   // read after the name
-    bool fill_width = false;        // phone: as wide as the column
-    std::uint32_t flags = 0;        // kHasPopup, kExpanded ...
+    std::string_view description;  // read after the name
+    bool fill_width = false;       // phone: as wide as the column
+    std::uint32_t flags = 0;       // kHasPopup, kExpanded ...
 };
 
 float button_height(const Ui& ui);

@@ -68,10 +68,12 @@ bool day_cell(Ui& ui, const Rect& rect, core::Date day, const Month& month) {
     TextStyle style = day == month.today || is_chosen ? strong() : body();
     style.align = Align::Centre;
     const bool outside = !same_month(day, ui.calendar_cursor);
-    style.colour = is_chosen ? theme.on_accent : outside || day < month.today ? theme.muted : theme.ink;
+    style.colour = is_chosen                      ? theme.on_accent
+                   : outside || day < month.today ? theme.muted
+                                                  : theme.ink;
     draw_line(ui, rect, std::to_string(core::to_civil(day).day), style);
-    Node& node = record(ui, id, Role::GridCell,
-                        app::date_text(day, month.today, ui.display->locale), rect);
+    Node& node =
+        record(ui, id, Role::GridCell, app::date_text(day, month.today, ui.display->locale), rect);
     if (is_chosen) node.flags |= kSelected;
     if (day == month.today) node.flags |= kCurrent;
     if (day != ui.calendar_cursor) node.flags |= kNotInTabOrder;
@@ -159,7 +161,8 @@ CalendarEvent calendar_popover(Ui& ui, NodeId owner, const Rect& anchor, core::D
     const float padding = 12;
     const float width = 7 * cell + 2 * padding;
     const float height = cell + ui.px(22) + 6 * cell + 2 * padding + 4;
-    const float x = std::clamp(anchor.right() - width, 8.0f, std::max(8.0f, ui.display->width - width - 8));
+    const float x =
+        std::clamp(anchor.right() - width, 8.0f, std::max(8.0f, ui.display->width - width - 8));
     ui.popover_rect = {x, anchor.bottom() + 4, width, height};
 
     ImGui::SetNextWindowPos(ui.at(ui.popover_rect.x, ui.popover_rect.y));
@@ -181,7 +184,8 @@ CalendarEvent calendar_popover(Ui& ui, NodeId owner, const Rect& anchor, core::D
         node.y = ui.popover_rect.y;
         node.w = width;
         node.h = height;
-        fill(ui, {x - 1, ui.popover_rect.y + 2, width + 2, height + 2}, with_alpha(0xFF000000u, 0.10f), 12);
+        fill(ui, {x - 1, ui.popover_rect.y + 2, width + 2, height + 2},
+             with_alpha(0xFF000000u, 0.10f), 12);
         fill(ui, ui.popover_rect, ui.theme->card, kCardRadius);
         outline(ui, ui.popover_rect, ui.theme->border, kCardRadius);
         Column column{x + padding, ui.popover_rect.y + padding, 7 * cell};
@@ -199,15 +203,16 @@ CalendarEvent calendar_popover(Ui& ui, NodeId owner, const Rect& anchor, core::D
         }
         if (ui.focus_cursor_day) {
             for (const Node& each : ui.tree->nodes()) {
-                const bool is_cursor = each.role == Role::GridCell && (each.flags & kNotInTabOrder) == 0;
+                const bool is_cursor =
+                    each.role == Role::GridCell && (each.flags & kNotInTabOrder) == 0;
                 if (is_cursor) ui.focus_request = each.id;
             }
             ui.focus_cursor_day = false;
         }
     }
     ui.draw->PopClipRect();
-    const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !just_opened &&
-                         !ImGui::IsWindowHovered();
+    const bool outside =
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !just_opened && !ImGui::IsWindowHovered();
     ImGui::End();
     ui.draw = below;
     ui.tree->set_layer(layer);

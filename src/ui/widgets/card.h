@@ -11,10 +11,10 @@
 namespace ui {
 
 struct CardStyle {
-    Colour surface = 0;      // 0: the theme's card
-    Colour edge = 0;         // 0: hairline
+    Colour surface = 0;  // 0: the theme's card
+    Colour edge = 0;     // 0: hairline
     float padding = kLargeGap;
-    float min_height = 0;    // to line up with a neighbour
+    float min_height = 0;  // to line up with a neighbour
 };
 
 class Card {

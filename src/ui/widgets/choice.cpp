@@ -46,18 +46,20 @@ std::optional<int> segments(Ui& ui, Column& column, std::string_view key, std::s
     }
     const float count = static_cast<float>(options.size());
     const bool stacked = widest * count + 2 * inset > column.w;
-    const float width = std::min(column.w, stacked ? column.w : std::max(widest * count, 120.0f) + 2 * inset);
-    const Rect box{column.x, column.y, width, stacked ? (height - 2 * inset) * count + 2 * inset : height};
+    const float width =
+        std::min(column.w, stacked ? column.w : std::max(widest * count, 120.0f) + 2 * inset);
+    const Rect box{column.x, column.y, width,
+                   stacked ? (height - 2 * inset) * count + 2 * inset : height};
     fill(ui, box, ui.theme->field, kControlRadius);
     outline(ui, box, ui.theme->border, kControlRadius);
     const float each = (box.w - 2 * inset) / count;
     std::optional<int> result;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const float index = static_cast<float>(i);
-        const Rect rect = stacked ? Rect{box.x + inset, box.y + inset + index * (height - 2 * inset),
-                                         box.w - 2 * inset, height - 2 * inset}
-                                  : Rect{box.x + inset + index * each, box.y + inset, each,
-                                         box.h - 2 * inset};
+        const Rect rect =
+            stacked ? Rect{box.x + inset, box.y + inset + index * (height - 2 * inset),
+                           box.w - 2 * inset, height - 2 * inset}
+                    : Rect{box.x + inset + index * each, box.y + inset, each, box.h - 2 * inset};
         if (segment(ui, rect, options[i], static_cast<int>(i) == chosen)) {
             result = static_cast<int>(i);
         }
@@ -70,8 +72,7 @@ std::optional<int> segments(Ui& ui, Column& column, std::string_view key, std::s
 }
 
 std::optional<int> select(Ui& ui, Column& column, std::string_view key, std::string_view label,
-                          std::span<const std::string> options, int chosen,
-                          std::string_view hint) {
+                          std::span<const std::string> options, int chosen, std::string_view hint) {
     const NodeId id = id_of(key);
     control_label(ui, column, label);
     const Rect box{column.x, column.y, column.w, field_height(ui)};

@@ -44,9 +44,9 @@ DateOutcome date_field(Ui& ui, Column& column, std::string_view key, const DateS
     field.max_length = 40;
     const std::string in_words =
         parsed ? app::date_text(*parsed, spec.today, ui.display->locale) : std::string();
-    const std::string hint = in_words.empty()      ? std::string(spec.hint)
-                             : spec.hint.empty()   ? in_words
-                                                   : in_words + ". " + std::string(spec.hint);
+    const std::string hint = in_words.empty()    ? std::string(spec.hint)
+                             : spec.hint.empty() ? in_words
+                                                 : in_words + ". " + std::string(spec.hint);
     field.hint = hint;
     field.error = unreadable ? app::text("field.not_a_date") : spec.error;
     field.reserve_right = field_height(ui) + 6;

@@ -15,7 +15,7 @@ struct DateSpec {
     std::optional<core::Date> date;
     core::Date today;
     std::string_view hint;
-    std::string_view error;         // of the model; a text that is no date has its own words
+    std::string_view error;  // of the model; a text that is no date has its own words
     bool may_be_empty = false;
 };
 

@@ -53,7 +53,7 @@ void axis(Ui& ui, const Days& days, float top, float bottom, const app::Locale& 
 }
 
 struct Lane {
-    Rect name;   // the words at the left or above
+    Rect name;  // the words at the left or above
     Rect chart;
 };
 
@@ -69,7 +69,8 @@ void offer_lane(Ui& ui, const Lane& lane, const Days& days, const core::Offer& o
 void pending_lane(Ui& ui, const Lane& lane, const Days& days, const core::Estimate& estimate) {
     const std::vector<double>& by_day = estimate.answer_by_day;
     double most = 0;
-    for (std::size_t i = 1; i < by_day.size(); ++i) most = std::max(most, by_day[i] - by_day[i - 1]);
+    for (std::size_t i = 1; i < by_day.size(); ++i)
+        most = std::max(most, by_day[i] - by_day[i - 1]);
     if (most <= 0) return;
     const float base = lane.chart.bottom() - 4;
     const float room = lane.chart.h - 8;
@@ -79,19 +80,22 @@ void pending_lane(Ui& ui, const Lane& lane, const Days& days, const core::Estima
         const float here = static_cast<float>((by_day[i] - by_day[i - 1]) / most) * room;
         const float before =
             i == 1 ? here : static_cast<float>((by_day[i - 1] - by_day[i - 2]) / most) * room;
-        const float a = days.at(static_cast<float>(i) - 0.5f), b = days.at(static_cast<float>(i) + 0.5f);
+        const float a = days.at(static_cast<float>(i) - 0.5f),
+                    b = days.at(static_cast<float>(i) + 0.5f);
         ui.draw->AddQuadFilled(ui.at(a, base - before), ui.at(b, base - here), ui.at(b, base),
                                ui.at(a, base), colour);
     }
     if (estimate.answer_median) {
-        fill(ui, {std::round(days.at(*estimate.answer_median)) - 1, lane.chart.y + 4, 2, room}, ui.theme->accent, 1);
+        fill(ui, {std::round(days.at(*estimate.answer_median)) - 1, lane.chart.y + 4, 2, room},
+             ui.theme->accent, 1);
     }
 }
 
 std::string lane_words(const core::Opportunity& each, const core::Estimate* estimate,
                        const core::Answer& answer, const app::Locale& locale) {
     if (core::has_offer(each)) {
-        if (!each.offer || !each.offer->deadline) return std::string(app::text("strip.no_deadline"));
+        if (!each.offer || !each.offer->deadline)
+            return std::string(app::text("strip.no_deadline"));
         return std::string(app::text("strip.offer_until")) + " " +
                app::date_text(*each.offer->deadline, answer.today, locale);
     }
@@ -111,8 +115,8 @@ const core::Estimate* estimate_of(const core::Answer& answer, const core::Opport
 
 }  // namespace
 
-void deadline_strip(Ui& ui, Column& column, const core::Answer& answer,
-                    const core::Search& search, const app::Locale& locale) {
+void deadline_strip(Ui& ui, Column& column, const core::Answer& answer, const core::Search& search,
+                    const app::Locale& locale) {
     Container list(ui, "lanes", Role::List, app::text("decide.strip"));
     const bool beside = column.w >= 560 * ui.scale;
     const float name_width = beside ? std::min(ui.px(240), column.w * 0.34f) : 0;
@@ -127,7 +131,8 @@ void deadline_strip(Ui& ui, Column& column, const core::Answer& answer,
     for (const core::Opportunity& each : search.opportunities) {
         if (core::is_open(each) && shown.size() < 8) shown.push_back(&each);
     }
-    const float lane_height = beside ? std::max(chart_height, name_height + 10) : chart_height + name_height;
+    const float lane_height =
+        beside ? std::max(chart_height, name_height + 10) : chart_height + name_height;
     const float lanes = static_cast<float>(shown.size()) + (answer.runway ? 1.0f : 0.0f);
     const float bottom = top + lanes * lane_height + ui.px(24);
     axis(ui, days, top, bottom, locale);
@@ -140,10 +145,14 @@ void deadline_strip(Ui& ui, Column& column, const core::Answer& answer,
         if (!beside) fill(ui, {column.x, column.y, column.w, name_height}, ui.theme->card);
         const float inset = beside ? (lane_height - name_height) * 0.5f : 0;
         const float title_height = line_px(ui, name_style);
-        draw_line(ui, {lane.name.x, lane.name.y + inset, lane.name.w, title_height}, title, name_style);
-        draw_line(ui, {lane.name.x, lane.name.y + inset + title_height, lane.name.w,
-                       name_height - title_height}, line, small_muted(ui));
-        record(ui, id_of(key), Role::ListItem, std::string(title) + ": " + std::string(line), lane.name);
+        draw_line(ui, {lane.name.x, lane.name.y + inset, lane.name.w, title_height}, title,
+                  name_style);
+        draw_line(ui,
+                  {lane.name.x, lane.name.y + inset + title_height, lane.name.w,
+                   name_height - title_height},
+                  line, small_muted(ui));
+        record(ui, id_of(key), Role::ListItem, std::string(title) + ": " + std::string(line),
+               lane.name);
         column.y += lane_height;
         return lane;
     };

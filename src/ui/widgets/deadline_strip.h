@@ -10,7 +10,7 @@
 
 namespace ui {
 
-void deadline_strip(Ui& ui, Column& column, const core::Answer& answer,
-                    const core::Search& search, const app::Locale& locale);
+void deadline_strip(Ui& ui, Column& column, const core::Answer& answer, const core::Search& search,
+                    const app::Locale& locale);
 
 }  // namespace ui

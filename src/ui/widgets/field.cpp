@@ -98,8 +98,8 @@ FieldOutcome text_field(Ui& ui, Column& column, std::string_view key, const Fiel
     node.description = spec.error.empty() ? spec.hint : spec.error;
     node.placeholder = spec.placeholder;
     node.max_length = spec.max_length;
-    node.flags = kDraws | (spec.error.empty() ? 0u : kInvalid) |
-                 (is_obscured(ui, box) ? kObscured : 0u);
+    node.flags =
+        kDraws | (spec.error.empty() ? 0u : kInvalid) | (is_obscured(ui, box) ? kObscured : 0u);
     column.y += height;
     control_hint(ui, column, spec.hint, spec.error);
 

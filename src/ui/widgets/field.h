@@ -14,16 +14,16 @@ namespace ui {
 
 struct FieldSpec {
     std::string_view label;
-    std::string_view value;        // what the model says
-    std::string_view hint;         // under the field: what it means, where a default is from
-    std::string_view error;        // under the field instead of the hint; marks it invalid
+    std::string_view value;  // what the model says
+    std::string_view hint;   // under the field: what it means, where a default is from
+    std::string_view error;  // under the field instead of the hint; marks it invalid
     std::string_view placeholder;
-    std::string_view unit;         // shown inside at the right: "a month"
+    std::string_view unit;  // shown inside at the right: "a month"
     TextKind kind = TextKind::Plain;
     int max_length = 300;
-    float height = 0;              // Multiline: of the box
-    float reserve_right = 0;       // room beside the box for a button of the caller
-    bool label_hidden = false;     // the name is only spoken
+    float height = 0;           // Multiline: of the box
+    float reserve_right = 0;    // room beside the box for a button of the caller
+    bool label_hidden = false;  // the name is only spoken
 };
 
 struct FieldOutcome {

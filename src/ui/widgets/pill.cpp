@@ -12,11 +12,16 @@ struct Paint {
 
 Paint paint_of(const Theme& theme, Pill kind) {
     switch (kind) {
-        case Pill::Good: return {theme.firm_soft, theme.firm};
-        case Pill::Caution: return {theme.lean_soft, theme.lean};
-        case Pill::Risk: return {theme.risk_soft, theme.risk};
-        case Pill::Neutral: return {theme.track, theme.ink};
-        case Pill::Accent: return {theme.accent_soft, theme.accent};
+        case Pill::Good:
+            return {theme.firm_soft, theme.firm};
+        case Pill::Caution:
+            return {theme.lean_soft, theme.lean};
+        case Pill::Risk:
+            return {theme.risk_soft, theme.risk};
+        case Pill::Neutral:
+            return {theme.track, theme.ink};
+        case Pill::Accent:
+            return {theme.accent_soft, theme.accent};
     }
     return {theme.track, theme.ink};
 }

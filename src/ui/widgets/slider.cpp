@@ -35,7 +35,8 @@ void draw_track(Ui& ui, const Track& track, float middle, const SliderSpec& spec
     const float thumb = track.at(spec.value);
     if (spec.band_high > spec.band_low) {
         const float a = track.at(spec.band_low), b = track.at(spec.band_high);
-        fill(ui, {a, top, b - a, thickness}, mix(theme.track, theme.accent, 0.45f), thickness * 0.5f);
+        fill(ui, {a, top, b - a, thickness}, mix(theme.track, theme.accent, 0.45f),
+             thickness * 0.5f);
     } else {
         fill(ui, {track.x, top, thumb - track.x, thickness}, theme.accent, thickness * 0.5f);
     }
@@ -59,7 +60,8 @@ SliderOutcome slider(Ui& ui, Column& column, std::string_view key, const SliderS
         const float height = line_px(ui, name);
         TextStyle words = body();
         words.align = Align::Right;
-        const float words_width = std::min(text_width(ui, spec.value_words, words), column.w * 0.6f);
+        const float words_width =
+            std::min(text_width(ui, spec.value_words, words), column.w * 0.6f);
         draw_line(ui, {column.x, column.y, column.w - words_width - 8, height}, spec.label, name);
         draw_line(ui, {column.x + column.w - words_width, column.y, words_width, height},
                   spec.value_words, words);
@@ -78,8 +80,8 @@ SliderOutcome slider(Ui& ui, Column& column, std::string_view key, const SliderS
         value = moved;
     }
     // Let go anywhere: what was shown last is what is kept.
-    const bool released = ImGui::GetIO().MouseReleased[0] &&
-                          ImGui::GetCurrentContext()->ActiveIdPreviousFrame == id;
+    const bool released =
+        ImGui::GetIO().MouseReleased[0] && ImGui::GetCurrentContext()->ActiveIdPreviousFrame == id;
     if (released && !state.held) outcome.commit = spec.value;
     while (auto action = take(ui, id, SemanticAction::Kind::SetNumber)) {
         outcome.preview = value = snapped(spec, action->number);

@@ -12,10 +12,10 @@ namespace ui {
 
 struct SliderSpec {
     std::string_view label;
-    std::string_view value_words;   // "about one in three"
+    std::string_view value_words;  // "about one in three"
     double value = 0, low = 0, high = 100, step = 1;
     std::string_view hint;
-    std::span<const double> marks;  // break-evens: drawn as ticks
+    std::span<const double> marks;       // break-evens: drawn as ticks
     double band_low = 0, band_high = 0;  // the range one believes; equal: none
     bool label_hidden = false;
 };

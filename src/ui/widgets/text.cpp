@@ -45,7 +45,8 @@ void each_line(const Ui& ui, std::string_view words, const TextStyle& style, flo
             if (stop == at) ++stop;
             line(std::string_view(at, static_cast<std::size_t>(stop - at)));
             at = stop;
-            while (at < newline && *at == ' ') ++at;
+            while (at < newline && *at == ' ')
+                ++at;
         }
         at = newline < end ? newline + 1 : end;
     }
@@ -53,7 +54,9 @@ void each_line(const Ui& ui, std::string_view words, const TextStyle& style, flo
 
 }  // namespace
 
-TextStyle body() { return {}; }
+TextStyle body() {
+    return {};
+}
 
 TextStyle muted(const Ui& ui) {
     TextStyle style;
@@ -101,9 +104,9 @@ void draw_line(Ui& ui, const Rect& rect, std::string_view words, const TextStyle
     }
     const float room = rect.w - text_width(ui, kEllipsis, style);
     const char* remaining = nullptr;
-    const ImVec2 used = font_of(ui, style)->CalcTextSizeA(ui.px(style.size), std::max(room, 0.0f), 0,
-                                                          words.data(), words.data() + words.size(),
-                                                          &remaining);
+    const ImVec2 used =
+        font_of(ui, style)->CalcTextSizeA(ui.px(style.size), std::max(room, 0.0f), 0, words.data(),
+                                          words.data() + words.size(), &remaining);
     const std::string_view head(words.data(), static_cast<std::size_t>(remaining - words.data()));
     draw_run(ui, rect.x, top, head, style);
     draw_run(ui, rect.x + used.x, top, kEllipsis, style);

@@ -14,12 +14,12 @@ enum class Align { Left, Right, Centre };
 struct TextStyle {
     float size = kBody;
     Weight weight = Weight::Regular;
-    Colour colour = 0;            // 0: the theme's ink
+    Colour colour = 0;  // 0: the theme's ink
     float line_height = kLineHeight;
-    float max_width = 0;          // 0: the column's; text columns are at most about 68 characters
+    float max_width = 0;  // 0: the column's; text columns are at most about 68 characters
     Align align = Align::Left;
     Role role = Role::Text;
-    int level = 0;                // of a heading
+    int level = 0;  // of a heading
 };
 
 TextStyle body();
