@@ -14,47 +14,47 @@ const kWatchPath = "/juggle-watch.js";
  * a script before the page's own.
  */
 export async function serve({ folder = site, watch = false } = {}) {
-    const { startServer } = await import(pathToFileURL(join(root, "web", "server.mjs")));
-    const asked = [];
-    const violations = [];
-    const intercept = async (request, response) => {
-        asked.push(request.url);
-        if (request.url === "/csp-report") {
-            const parts = [];
-            for await (const part of request) parts.push(part);
-            violations.push(Buffer.concat(parts).toString());
-            response.writeHead(204).end();
-            return true;
-        }
-        if (request.url === kWatchPath) {
-            response.writeHead(200, { "content-type": "text/javascript" }).end(watchSource);
-            return true;
-        }
-        if (watch && request.headers["sec-fetch-dest"] === "document") addWatch(request, response);
-        watchPolicy(response);
-        return false;
-    };
-    let server = await startServer({ root: folder, port: 0, intercept });
-    return {
-        asked, violations, url: server.url, origin: server.url.slice(0, -1),
-        stop: () => server.close(),
-        start: async () => {
-            server = await startServer({ root: folder, port: server.port, intercept });
-        },
-    };
+  const { startServer } = await import(pathToFileURL(join(root, "web", "server.mjs")));
+  const asked = [];
+  const violations = [];
+  const intercept = async (request, response) => {
+    asked.push(request.url);
+    if (request.url === "/csp-report") {
+      const parts = [];
+      for await (const part of request) parts.push(part);
+      violations.push(Buffer.concat(parts).toString());
+      response.writeHead(204).end();
+      return true;
+    }
+    if (request.url === kWatchPath) {
+      response.writeHead(200, { "content-type": "text/javascript" }).end(watchSource);
+      return true;
+    }
+    if (watch && request.headers["sec-fetch-dest"] === "document") addWatch(request, response);
+    watchPolicy(response);
+    return false;
+  };
+  let server = await startServer({ root: folder, port: 0, intercept });
+  return {
+    asked, violations, url: server.url, origin: server.url.slice(0, -1),
+    stop: () => server.close(),
+    start: async () => {
+      server = await startServer({ root: folder, port: server.port, intercept });
+    },
+  };
 }
 
 function addWatch(request, response) {
-    delete request.headers["accept-encoding"];
-    delete request.headers["if-none-match"];
-    const end = response.end.bind(response);
-    const writeHead = response.writeHead.bind(response);
-    response.writeHead = (status, headers) => {
-        const { "content-length": _, ...rest } = headers;
-        return writeHead(status, rest);
-    };
-    response.end = (body) => end(Buffer.from(body ?? "").toString()
-        .replace("<head>", `<head><script src="${kWatchPath}"></script>`));
+  delete request.headers["accept-encoding"];
+  delete request.headers["if-none-match"];
+  const end = response.end.bind(response);
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, headers) => {
+    const { "content-length": _, ...rest } = headers;
+    return writeHead(status, rest);
+  };
+  response.end = (body) => end(Buffer.from(body ?? "").toString()
+    .replace("<head>", `<head><script src="${kWatchPath}"></script>`));
 }
 
 /**
@@ -62,12 +62,12 @@ function addWatch(request, response) {
  * violation in any browser is known, however early it happens.
  */
 function watchPolicy(response) {
-    const writeHead = response.writeHead.bind(response);
-    response.writeHead = (status, headers = {}) => {
-        const policy = headers["content-security-policy"];
-        return writeHead(status, policy ? {
-            ...headers,
-            "content-security-policy-report-only": `${policy}; report-uri /csp-report`,
-        } : headers);
-    };
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, headers = {}) => {
+    const policy = headers["content-security-policy"];
+    return writeHead(status, policy ? {
+      ...headers,
+      "content-security-policy-report-only": `${policy}; report-uri /csp-report`,
+    } : headers);
+  };
 }

@@ -1,0 +1,74 @@
+// Number for number: the doors of the wasm program and those of the command line.
+
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../support/folders.mjs";
+import { visit } from "../support/journey.mjs";
+
+const program = process.env.JUGGLE_PROGRAM || join(root, "build", "native", "juggle");
+const today = "2026-03-02";
+
+/** What the command line prints: its answer, or the line it refuses with. */
+function native(args) {
+  ok(existsSync(program), `${program} is not built`);
+  const run = spawnSync(program, args, { encoding: "utf8", maxBuffer: 1e8 });
+  return (run.status === 0 ? run.stdout : run.stderr).trimEnd();
+}
+
+const inPage = (page, door, text, day) => page.evaluate((name, given, date) =>
+  globalThis.juggle.call(name, given, Date.parse(date) / 86_400_000), door, text, day);
+
+/** Numbers rounded to ten digits: exp and log differ in the last bit between the two builds. */
+const rounded = (text) => JSON.parse(text, (key, value) =>
+  typeof value === "number" ? Number(value.toPrecision(10)) : value);
+
+function filesOf(folder, end) {
+  return readdirSync(join(root, folder)).filter((name) => name.endsWith(end))
+    .map((name) => join(root, folder, name));
+}
+
+export const cases = [{
+  name: "solve says the same in the page as on the command line, for every model",
+  browsers: ["chromium", "firefox", "webkit"],
+  async run({ page, url }) {
+    await visit(page, url);
+    const models = filesOf("tests/golden/decision", ".model.json");
+    ok(models.length >= 3);
+    for (const model of models) {
+      const answer = rounded(await inPage(page, "solve", readFileSync(model, "utf8"), today));
+      deepEqual(answer, rounded(native(["solve", model])), model);
+      const expected = JSON.parse(readFileSync(model.replace(".model.", ".expected."), "utf8"));
+      ok(Math.abs(answer.value - expected.value) < 1e-9 * Math.max(1, Math.abs(expected.value)),
+        `${model}: ${answer.value}, published ${expected.value}`);
+    }
+  },
+}, {
+  name: "advise says the same in the page as on the command line, for every example search",
+  browsers: ["chromium", "firefox", "webkit"],
+  async run({ page, url }) {
+    await visit(page, url);
+    const searches = filesOf("assets/examples", ".json");
+    equal(searches.length, 3);
+    for (const search of searches) {
+      const answer = await inPage(page, "advise", readFileSync(search, "utf8"), today);
+      deepEqual(rounded(answer), rounded(native(["advise", search, "--today", today])), search);
+    }
+  },
+}, {
+  name: "check says the same in the page as on the command line, for every damaged file",
+  browsers: ["chromium"],
+  async run({ page, url }) {
+    await visit(page, url);
+    const files = filesOf("tests/golden/damaged", ".json");
+    ok(files.length >= 30);
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      const text = bytes.toString();
+      // What is not UTF-8 cannot be handed over as a text.
+      if (!Buffer.from(text).equals(bytes) || text.includes("\0")) continue;
+      equal(await inPage(page, "check", text, today), native(["check", file, "--today", today]), file);
+    }
+  },
+}];
