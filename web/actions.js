@@ -1,0 +1,119 @@
+// What people do to the mirror elements, as actions for ui::SemanticAction: focus, clicks, typing,
+// choosing, keys inside grids and popovers, undo and redo. The browser's own keys stay its own.
+
+const kind = {
+  activate: 0, setText: 1, commitText: 2, setNumber: 3, commitNumber: 4, choose: 5, focus: 6, blur: 7,
+  key: 8,
+};
+const shortcut = {undo: 0, redo: 1, escape: 2};
+const gridKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp",
+  "PageDown"]);
+const clickable = new Set(["button", "link", "checkbox", "radio", "gridcell"]);
+const isField = (role) => role === "textfield" || role === "textarea";
+
+/**
+ * @param {HTMLElement} root
+ * @param {ReturnType<import("./semantics.js").createSemantics>} semantics
+ * @param {{action: Function, shortcut: Function, request: Function, runNow: Function}} program
+ */
+export function connectActions(root, semantics, program) {
+  let byKeyboard = false;  // how the last thing was done: whether the focus ring shows
+  const textAtFocus = new WeakMap();
+
+  /** Calls `act(element, id, role)` when the event comes from a mirror element. */
+  function on(type, act) {
+    root.addEventListener(type, (event) => {
+      const element = event.target;
+      const found = semantics.nodeOf(element);
+      if (found && !semantics.isPatching()) act(event, element, found.node.id, found.node.role);
+    });
+  }
+
+  function send(code, id, text = "", number = 0) {
+    program.action(code, id, text, number);
+    program.request(2);
+  }
+
+  on("focusin", (event, element, id, role) => {
+    if (isField(role)) textAtFocus.set(element, element.value);
+    send(kind.focus, id, "", byKeyboard ? 1 : 0);
+  });
+  on("focusout", (event, element, id) => {
+    send(kind.blur, id);
+  });
+
+  on("click", (event, element, id, role) => {
+    if (!clickable.has(role)) return;
+    if (role === "link" && element.target) return;  // leads out of the page
+    if (role === "link") event.preventDefault();
+    program.action(kind.activate, id, "", 0);
+    // Now, while the browser still counts this as the person's own act: copy, download, open.
+    program.runNow();
+    // The browser has toggled it by itself; what counts is what the program made of it.
+    if ("checked" in element) semantics.showChecked(element);
+  });
+
+  const sendText = (element, id) => send(kind.setText, id, element.value);
+  on("compositionstart", (event, element) => {
+    element.dataset.composing = "yes";
+  });
+  on("compositionend", (event, element, id, role) => {
+    delete element.dataset.composing;
+    if (isField(role)) sendText(element, id);
+  });
+  on("input", (event, element, id, role) => {
+    if (isField(role) && !event.isComposing) sendText(element, id);
+    if (role === "slider") send(kind.setNumber, id, "", Number(element.value));
+    if (role === "select") send(kind.choose, id, "", element.selectedIndex);
+  });
+  on("change", (event, element, id, role) => {
+    if (isField(role)) send(kind.commitText, id, element.value);
+    if (role === "slider") send(kind.commitNumber, id, "", Number(element.value));
+  });
+
+  on("keydown", (event, element, id, role) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (role === "textfield" && event.key === "Enter") send(kind.commitText, id, element.value);
+    const inPopover = Boolean(element.closest("#popover"));
+    const forwarded = event.key === "Escape" ? inPopover : role === "gridcell" && gridKeys.has(event.key);
+    if (forwarded) {
+      event.preventDefault();
+      event.stopPropagation();
+      program.action(kind.key, id, event.key, 0);
+      program.runNow();
+    } else if (role === "gridcell" && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      element.click();
+    } else if (isField(role) && event.key === "Escape") {
+      event.stopPropagation();
+      element.blur();
+    }
+  });
+
+  function undoOrRedo(event) {
+    if (event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+    const key = event.key.toLowerCase();
+    if (key === "z") return event.shiftKey ? shortcut.redo : shortcut.undo;
+    return key === "y" && event.ctrlKey && !event.shiftKey ? shortcut.redo : null;
+  }
+
+  addEventListener("keydown", (event) => {
+    byKeyboard = !["Control", "Meta", "Alt", "Shift"].includes(event.key) || byKeyboard;
+    if (event.isComposing) return;
+    const wanted = undoOrRedo(event);
+    const element = document.activeElement;
+    if (wanted !== null) {
+      // A field's own undo first, down to what it held when the focus came.
+      if (textAtFocus.has(element) && element.value !== textAtFocus.get(element)) return;
+      event.preventDefault();
+      program.shortcut(wanted);
+      program.runNow();
+    } else if (event.key === "Escape") {
+      program.shortcut(shortcut.escape);
+      program.request(2);
+    }
+  });
+  addEventListener("pointerdown", () => {
+    byKeyboard = false;
+  }, true);
+}

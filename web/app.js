@@ -1,0 +1,136 @@
+// The running program: hands juggle.js what it may call (web/ports.js), and turns its exports into
+// plain functions. Everything the page does for the program meets here.
+
+import createJuggle from "./juggle.js";
+import {connectActions} from "./actions.js";
+import {copyText, createFilePicker, saveFile} from "./desk.js";
+import {locale, millisecondsToMidnight, preferences, today, watchPreferences} from "./environment.js";
+import {createFrames} from "./frames.js";
+import {connectPointer} from "./input.js";
+import {createAnnouncer, createSemantics} from "./semantics.js";
+
+const kMostMs = 0x7fffffff;
+
+const hex = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
+
+/** A lone half of a surrogate pair has no UTF-8. */
+const wellFormed = (text) => text.toWellFormed ? text.toWellFormed()
+  : text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+
+/**
+ * @param {Record<string, HTMLElement>} parts canvas, root, content, fixed, popover, polite, safeArea
+ * @param {(where: string, error: unknown) => void} fail
+ * @param {() => void} drawn after each frame
+ * @returns {Promise<boolean>} whether there is a WebGL 2 context to draw with
+ */
+export async function startApp(parts, fail, drawn) {
+  const {canvas, content, fixed, popover} = parts;
+  const semantics = createSemantics({content, fixed, popover});
+  let program;
+  let wakeTimer = 0;
+
+  const page = {
+    copyText,
+    saveFile,
+    chooseFile: () => openFile(),
+    announce: createAnnouncer(parts.polite),
+    patch(json) {
+      if (semantics.patch(json)) this.focusWasLost = true;
+    },
+    settle(height, focus, toTop) {
+      const wanted = `${Math.ceil(height)}px`;
+      if (content.style.height !== wanted) content.style.height = wanted;
+      if (toTop) scrollTo(0, 0);
+      if (focus) semantics.focus(focus);
+      else if (this.focusWasLost) semantics.focusHeading();
+      this.focusWasLost = false;
+    },
+    theme(background, ink, accent, dark) {
+      const style = document.documentElement.style;
+      style.setProperty("--background", hex(background));
+      style.setProperty("--ink", hex(ink));
+      style.setProperty("--accent", hex(accent));
+      style.colorScheme = dark ? "dark" : "light";
+    },
+    cursor: (cursor) => showCursor(cursor),
+    requestFrames: (count) => frames.request(count),
+    wakeAfter(milliseconds) {
+      clearTimeout(wakeTimer);
+      wakeTimer = setTimeout(() => program._juggle_wake(performance.now()), milliseconds);
+    },
+  };
+
+  /** Calls an export with texts as UTF-8 that lives as long as the call. */
+  function call(name, ...values) {
+    const pointers = [];
+    const passed = values.map((value) => {
+      if (typeof value !== "string") return value;
+      const text = wellFormed(value);
+      const size = program.lengthBytesUTF8(text) + 1;
+      const pointer = program._malloc(size);
+      program.stringToUTF8(text, pointer, size);
+      pointers.push(pointer);
+      return pointer;
+    });
+    const result = program[`_juggle_${name}`](...passed);
+    pointers.forEach((pointer) => program._free(pointer));
+    return result;
+  }
+
+  const frames = createFrames(canvas, (width, height, ratio, scroll) =>
+    call("frame", performance.now(), width, height, ratio, scroll, parts.safeArea.offsetHeight), drawn);
+  const doors = {
+    request: frames.request,
+    runNow: frames.runNow,
+    pointer: (...values) => call("pointer", ...values),
+    action: (...values) => call("action", ...values),
+    shortcut: (which) => call("shortcut", which),
+  };
+  const showCursor = connectPointer(canvas, doors);
+  const openFile = createFilePicker(
+    (text) => {
+      call("file", text, performance.now());
+      frames.runNow();
+    },
+    (tooLarge) => call("file_refused", tooLarge ? 1 : 0));
+
+  program = await createJuggle({page, onAbort: (what) => fail("program", what)});
+  if (call("start", today(), globalThis.juggle.version || "") !== 0) return false;
+
+  function tellPreferences() {
+    const {dark, contrast, reducedMotion, coarse, apple} = preferences();
+    document.documentElement.classList.toggle("coarse", coarse);
+    call("preferences", ...[dark, contrast, reducedMotion, coarse, apple].map(Number));
+    frames.request(2);
+  }
+  function tellDay() {
+    call("today", today());
+    frames.request(2);
+    setTimeout(tellDay, Math.min(millisecondsToMidnight() + 1000, kMostMs));
+  }
+  const {decimal, group, order, symbolAfter, currency} = locale();
+  call("locale", decimal, group, order, symbolAfter, currency);
+  tellPreferences();
+  watchPreferences(tellPreferences);
+  tellDay();
+
+  connectActions(parts.root, semantics, doors);
+  const saveNow = () => call("wake", performance.now());
+  addEventListener("pagehide", saveNow);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) saveNow();
+    else call("today", today());
+  });
+  canvas.addEventListener("webglcontextlost", () => setTimeout(() => {
+    if (frames.isLost()) fail("graphics", "the graphics context was lost");
+  }, 2000));
+  canvas.addEventListener("webglcontextrestored", () => call("context_restored"));
+  globalThis.juggle.call = (door, text, day = today()) => {
+    const pointer = call("call", door, text, day);
+    const answer = program.UTF8ToString(pointer);
+    program._free(pointer);
+    return answer;
+  };
+  frames.observe();
+  return true;
+}

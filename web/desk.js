@@ -1,0 +1,74 @@
+// Acts that need the user's gesture: copy, save as a file, open a file.
+
+const kMostBytes = 10_000_000;
+
+/** The old way works in frames that may not use the clipboard. @returns {boolean} */
+function copyBySelection(text) {
+  const before = document.activeElement;
+  const area = document.createElement("textarea");
+  area.className = "aside";
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (before instanceof HTMLElement) before.focus({preventScroll: true});
+  return done;
+}
+
+/** @returns {number} 0: copied or under way; 1: refused */
+export function copyText(text) {
+  if (copyBySelection(text)) return 0;
+  if (!navigator.clipboard) return 1;
+  navigator.clipboard.writeText(text).catch((error) => console.warn("copy:", error));
+  return 0;
+}
+
+/** @returns {number} 0 */
+export function saveFile(name, mime, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], {type: mime}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return 0;
+}
+
+/**
+ * @param {File} file
+ * @param {(text: string) => void} opened
+ * @param {(tooLarge: boolean) => void} refused
+ */
+async function read(file, opened, refused) {
+  if (file.size > kMostBytes) return refused(true);
+  try {
+    opened(await file.text());
+  } catch {
+    refused(false);
+  }
+}
+
+/** Connects the file picker and dropping a file onto the page. @returns {() => number} opens the picker */
+export function createFilePicker(opened, refused) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", () => {
+    const [file] = input.files;
+    if (file) read(file, opened, refused);
+    input.value = "";
+  });
+  const holdsFile = (event) => event.dataTransfer && event.dataTransfer.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (holdsFile(event)) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer.files[0]) read(event.dataTransfer.files[0], opened, refused);
+  });
+  return () => {
+    input.click();
+    return 0;
+  };
+}

@@ -1,0 +1,143 @@
+// Keeps one real element per semantic node exactly over what the canvas shows, so that screen
+// readers, keyboards, find-in-page, input methods and tests meet an ordinary page. The patches
+// come from src/ui/semantics/tree.cpp; what people do goes out through actions.js.
+
+import {dress, make, nameRadios, setText, showChecked} from "./elements.js";
+
+const kModal = 1 << 10;
+
+/**
+ * @param {Record<"content" | "fixed" | "popover", HTMLElement>} layers
+ */
+export function createSemantics(layers) {
+  /** @type {Map<number, {element: HTMLElement, node: object}>} */
+  const known = new Map();
+  let patching = false;
+
+  function place(element, [x, y, width, height]) {
+    const style = element.style;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+
+  function set(node) {
+    const old = known.get(node.id);
+    let element = old && old.node.role === node.role && old.node.level === node.level && old.element;
+    if (!element) {
+      element = make(node);
+      if (old) old.element.replaceWith(element);
+      if (old) element.append(...old.element.children);
+    }
+    known.set(node.id, {element, node});
+    dress(element, node, old && old.node);
+    place(element, node.box);
+  }
+
+  function remove(id) {
+    const {element} = known.get(id);
+    known.delete(id);
+    // Its children may stay: they are put in order later.
+    for (const child of [...element.children]) if (child.dataset.id) element.before(child);
+    element.remove();
+  }
+
+  /** Puts the children of one parent in order without ever moving the one that has the focus. */
+  function arrange(parent, children) {
+    const active = document.activeElement;
+    let cursor = parent.firstChild;
+    for (const child of children) {
+      if (child.parentNode === parent && child.contains(active)) {
+        while (cursor && cursor !== child) {
+          const passed = cursor;
+          cursor = cursor.nextSibling;
+          parent.append(passed);
+        }
+      }
+      if (child === cursor) cursor = cursor.nextSibling;
+      else parent.insertBefore(child, cursor);
+    }
+  }
+
+  function order(list) {
+    const children = new Map();
+    const parentOf = (at) => layers[at] || known.get(at).element;
+    for (const [id, at] of list) {
+      const parent = parentOf(at);
+      if (!children.has(parent)) children.set(parent, []);
+      children.get(parent).push(known.get(id).element);
+    }
+    for (const {element, node} of known.values()) {
+      const isContainer = children.has(element);
+      element.classList.toggle("container", isContainer);
+      setText(element, node, isContainer);
+    }
+    for (const [parent, inside] of children) arrange(parent, inside);
+    Object.values(layers).forEach(nameRadios);
+  }
+
+  /** The rest of the page is out of reach while a modal dialog is open. */
+  function shield() {
+    const modal = [...known.values()].some(({node}) => ((node.flags || 0) & kModal) !== 0);
+    layers.content.inert = modal;
+    layers.fixed.inert = modal;
+  }
+
+  /** @param {string} json @returns {boolean} whether the focused element has gone */
+  function patch(json) {
+    const {gone = [], set: changed = [], moved = [], order: sequence} = JSON.parse(json);
+    const active = document.activeElement;
+    patching = true;
+    for (const node of changed) set(node);
+    for (const [id, ...box] of moved) place(known.get(id).element, box);
+    for (const id of gone) remove(id);
+    if (sequence) order(sequence);
+    shield();
+    patching = false;
+    return active !== document.body && !active.isConnected;
+  }
+
+  /** @param {number} id */
+  function focus(id) {
+    const found = known.get(id);
+    if (!found) return;
+    const {element} = found;
+    if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus();
+  }
+
+  /** Somewhere sensible when what had the focus is no longer there: the main heading. */
+  function focusHeading() {
+    const heading = layers.content.querySelector("h1, h2, [role=list], button");
+    if (heading) focus(Number(heading.dataset.id));
+  }
+
+  return {
+    patch,
+    focus,
+    focusHeading,
+    isPatching: () => patching,
+    showChecked: (element) => {
+      const found = known.get(Number(element.dataset.id));
+      if (found) showChecked(element, found.node);
+    },
+    nodeOf: (element) => known.get(Number(element.dataset && element.dataset.id)),
+  };
+}
+
+/** Live regions: what is said in quick succession is said once. */
+export function createAnnouncer(polite) {
+  let timer = 0;
+  let waiting = [];
+  return (words) => {
+    waiting = waiting.filter((other) => other !== words).concat(words);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const text = waiting.join(" ");
+      waiting = [];
+      // The same words again would not be a change.
+      polite.textContent = polite.textContent === text ? `${text}\u00a0` : text;
+    }, 150);
+  };
+}
