@@ -22,7 +22,8 @@ CLEAN = {
     "src/app/store.cpp": '#include "core/answer.h"\n',
     "src/ui/widgets/button.cpp": '#include <imgui.h>\nbool b = ImGui::Button("x");\n',
     "src/platform/web/main.cpp": "#include <emscripten/html5.h>\n#ifdef __EMSCRIPTEN__\n#endif\n",
-    "tests/support/oracle.cpp": '#include "core/model/search.h"\n',
+    "src/core/answer_verdict.cpp": '#include "core/answer.h"\n#include "core/decide/solve.h"\n',
+    "tests/support/oracle.cpp": '#include "core/decide/decision_model.h"\n',
 }
 
 # (check, rule, path, content) of one violation each.
@@ -41,6 +42,7 @@ PLANTED = [
     (ARROWS, "core arrows", "src/core/decide/bad.cpp", '#include "core/compare/weights.h"\n'),
     (ARROWS, "core arrows", "src/core/advise/bad.cpp", '#include "core/codec/json.h"\n'),
     (ARROWS, "core arrows", "src/core/answer.cpp", '#include "core/json_api.h"\n'),
+    (ARROWS, "core arrows", "src/core/answer_parts.h", '#include "core/codec/json_fields.h"\n'),
     (ARROWS, "core arrows", "src/core/novel/bad.cpp", '#include "core/base/id.h"\n'),
     (ARROWS, "paths", "src/core/base/bad.cpp", '#include "id.h"\n'),
     (ARROWS, "paths", "src/core/base/bad.cpp", '#include "../model/search.h"\n'),
