@@ -1,6 +1,7 @@
 #include "core/json_api.h"
 
 #include "core/codec/decision_codec.h"
+#include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
 #include "core/codec/search_codec.h"
 #include "core/decide/solve.h"
@@ -39,6 +40,17 @@ Result<std::string> check_json(std::string_view search_text, Date today) {
     const Result<Search> search = decode_search(search_text);
     if (!search) return search.error();
     return encode_problems(validate(*search, today));
+}
+
+Result<std::string> message_json(std::string_view search_text, std::string_view request_text,
+                                 Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    const Result<MessageRequest> request = decode_message_request(request_text);
+    if (!request) return request.error();
+    const Result<Message> message = compose(*search, today, *request);
+    if (!message) return message.error();
+    return encode_message(*message);
 }
 
 std::string error_line(const Error& error) {

@@ -18,6 +18,12 @@ Result<std::string> solve_json(std::string_view model_text);
 // "path", "detail"}]}. Errors: those of decode_search; a problem is not an error.
 Result<std::string> check_json(std::string_view search_text, Date today);
 
+// A search file and a request such as {"situation": "M1", "opportunity": "o1", "tone": "warm",
+// "extra_days": 4} -> {"subject", "body", "rules", "hints"}. Errors: those of decode_search, of
+// the request, and of compose; the latter's paths point into the search file.
+Result<std::string> message_json(std::string_view search_text, std::string_view request_text,
+                                 Date today);
+
 // "error: out_of_range at /globals/horizon_days: expected 0..365, found -1", one line without its
 // end, for programs; "/" stands for the whole text.
 std::string error_line(const Error& error);
