@@ -22,10 +22,13 @@ enum class Action {
     Accept, Decline, AskForTime, Negotiate, TellFavourite, Wait, Go, Withdraw,
 };
 
-// How sure the verdict is. Definition in core/answer.cpp until robustness sampling replaces it:
-// Firm: the same action is best at the low, typical and high chance of every pending opportunity.
+// How sure the verdict is, until robustness sampling replaces it (core/answer_verdict.cpp). Asking
+// for time, telling, going and waiting are one course, to hold; taking an offer, as it is or after
+// asking for better terms (A18), is another, one for each offer.
+// Firm: the same course is best at the low, typical and high chance of every pending opportunity.
 // Lean: best at the typical chances, but not at one of those ends.
-// CoinFlip: the margin to the next really different action is under 1 % of the value at stake.
+// CoinFlip: the margin to the next really different action is under 1 % of the best average. Two
+// actions are really different when what follows ends differently with a chance of 1 in 10 or more.
 enum class Badge { Firm, Lean, CoinFlip };
 
 // One row of the side-by-side table. Values are in the unit of the search (money over the planning
@@ -38,11 +41,13 @@ struct ActionLine {
     double bad_case = 0;       // 10th percentile of the outcome
     double good_case = 0;      // 90th percentile
     double nothing = 0;        // probability of ending without any of these jobs, 0..1
+    double past_runway = 0;    // probability of still searching when the money ends; 0: it does not
     double shortfall = 0;      // best average minus this one, >= 0
-    bool is_best = false;      // the recommended one, and every exact tie ("do both today")
+    bool is_best = false;      // the recommended one and what is to be done with it today
 };
 
-// Consecutive days of the quiet path (nothing happens) with the same best action.
+// Consecutive days of the quiet path (nothing happens, requests have their likeliest result) with
+// the same best action. Decline: the last offer in hand is let go on its last day.
 struct PlanStep {
     Date from;
     Date to;
@@ -55,12 +60,14 @@ struct PlanBranch {
     enum class Event { Offers, Rejects, Withdraws, Grants, Refuses };
     Event event = Event::Offers;
     OpportunityId opportunity;
-    double probability = 0;    // that it happens before the horizon or the end of the quiet path
+    double probability = 0;    // that it happens before the end of the plan
     Action then = Action::Wait;
     std::optional<OpportunityId> then_opportunity;
 };
 
-// Where the verdict changes when one input alone is moved.
+// Where the best course changes (see Badge) when one input alone is moved. ChanceOfOffer is the
+// chance as used; Worth is in the unit of the search; Withdrawal is the chance that an offer in
+// hand is withdrawn within the usual time given; Runway is in days from today.
 struct BreakEven {
     enum class Input { ChanceOfOffer, Worth, Withdrawal, Runway };
     Input input = Input::ChanceOfOffer;
@@ -84,7 +91,8 @@ struct Estimate {
     std::string chance_source;            // key of the evidence row
     std::optional<Date> answer_median;    // half of the answers that come have come by this day
     double answer_by_deadline = 0;        // chance of any answer up to the earliest open deadline
-    std::vector<double> answer_by_day;    // cumulative, [0] = today; length horizon_days + 1
+    std::vector<double> answer_by_day;    // cumulative, [0] = today; length horizon_days + 1; empty
+                                          // for an offer in hand. The answer to the present stage
     double value = 0;                     // what the job is worth in the unit of the search
     double presence = 0;                  // what having it open adds to the whole (not additive)
 };
@@ -92,11 +100,12 @@ struct Estimate {
 struct Verdict {
     Action action = Action::Wait;
     std::optional<OpportunityId> opportunity;
-    std::vector<ActionLine> also;         // exact ties to do on the same day
+    std::vector<ActionLine> also;         // to do on the same day: exact ties, and what is best next
     Badge badge = Badge::CoinFlip;
     double margin = 0;                    // to the best action that is not a tie
     std::optional<ActionLine> runner_up;
     std::optional<Date> decide_by;        // earliest open deadline
+    bool risks_money = false;             // the money may well end first (E5): label it
 };
 
 // What is missing before the answer can be better, most important first.

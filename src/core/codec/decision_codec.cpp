@@ -140,9 +140,11 @@ ModelOpportunity decode_opportunity(const JsonField& field) {
         opportunity.ask_more_time = decode_ask(*ask);
     }
     if (const auto talks = field.optional("negotiate")) {
-        talks->only_keys({"quiet", "disclose"});
+        talks->only_keys({"quiet", "disclose", "settles"});
+        const auto settles = talks->optional("settles");
         opportunity.negotiate = Negotiate{decode_odds(talks->optional("quiet")),
-                                          decode_odds(talks->optional("disclose"))};
+                                          decode_odds(talks->optional("disclose")),
+                                          settles && settles->boolean()};
     }
     if (const auto tell = field.optional("tell_pending_firm")) {
         tell->only_keys({"dropped", "speed_factor"});
@@ -277,6 +279,7 @@ Json opportunity_json(const ModelOpportunity& opportunity) {
     if (const auto& talks = opportunity.negotiate) {
         out["negotiate"] =
             Json{{"quiet", odds_json(talks->quiet)}, {"disclose", odds_json(talks->disclose)}};
+        if (talks->settles) out["negotiate"]["settles"] = true;
     }
     out["tell_pending_firm"] = nullptr;
     if (const auto& tell = opportunity.tell_pending_firm) {

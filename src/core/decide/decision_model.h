@@ -92,6 +92,9 @@ struct NegotiationOdds {
 struct Negotiate {
     std::optional<NegotiationOdds> quiet;
     std::optional<NegotiationOdds> disclose;  // needs another live offer
+    // Whoever asks for better terms must answer on the same day (A18): the offer, improved or
+    // not, has that day as its last.
+    bool settles = false;
     bool operator==(const Negotiate&) const = default;
 };
 

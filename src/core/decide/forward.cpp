@@ -157,7 +157,10 @@ void Forward::overnight() {
             const std::int64_t width = local.size();
             const std::int64_t later = chain_.local(m, day_ + 1).size();
             inner /= width;
-            std::fill_n(buffer_.begin(), outer * later * inner, 0.0);
+            // Half-moved shapes differ from those of the backward pass: earlier modes are ahead here.
+            const auto room = static_cast<std::size_t>(outer * later * inner);
+            if (buffer_.size() < room) buffer_.resize(room);
+            std::fill_n(buffer_.begin(), room, 0.0);
             for (std::int64_t o = 0; o < outer; ++o) {
                 for (std::int64_t x = 0; x < width; ++x) {
                     const double* in = level.mass.data() + (o * width + x) * inner;

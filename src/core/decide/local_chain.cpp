@@ -122,11 +122,14 @@ Branches overnight(const ModelOpportunity& opportunity, const LocalState& state,
     return results;
 }
 
-Act negotiation(const NegotiationOdds& odds, const LocalState& state, ActionKind kind) {
+Act negotiation(const Negotiate& talks, const LocalState& state, ActionKind kind) {
+    const NegotiationOdds& odds =
+        kind == ActionKind::Disclose ? *talks.disclose : *talks.quiet;
     Act act{kind, kind == ActionKind::Disclose, 0, {}};
     LocalState boosted = state;
+    if (talks.settles) boosted.days_left = 0;
     boosted.talks = Talks::Boosted;
-    LocalState unchanged = state;
+    LocalState unchanged = boosted;
     unchanged.talks = Talks::Unchanged;
     act.results.add(boosted, odds.boost);
     act.results.add(unchanged, std::max(0.0, 1 - odds.boost - odds.lost));
@@ -154,8 +157,8 @@ void offer_acts(const ModelOpportunity& opportunity, const LocalState& state,
     }
     if (!opportunity.negotiate || state.talks != Talks::Fresh) return;
     const Negotiate& talks = *opportunity.negotiate;
-    if (talks.quiet) acts.push_back(negotiation(*talks.quiet, state, ActionKind::Negotiate));
-    if (talks.disclose) acts.push_back(negotiation(*talks.disclose, state, ActionKind::Disclose));
+    if (talks.quiet) acts.push_back(negotiation(talks, state, ActionKind::Negotiate));
+    if (talks.disclose) acts.push_back(negotiation(talks, state, ActionKind::Disclose));
 }
 
 std::vector<Act> acts_of(const ModelOpportunity& opportunity, const LocalState& state) {

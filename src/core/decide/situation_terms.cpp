@@ -67,7 +67,8 @@ std::optional<AskMoreTime> ask_block(const Opportunity& opportunity, const Assum
     return ask;
 }
 
-// Quietly only: telling the offering company of another one is a choice of its own (A15).
+// Asking for better terms means being ready to close: an answer is due at once (A18). Quietly only:
+// telling the offering company of another one is a choice of its own (A15).
 std::optional<Negotiate> negotiate_block(const Opportunity& opportunity,
                                          const Assumptions& assumptions) {
     if (last_request(opportunity, RequestKind::Terms)) return std::nullopt;
@@ -76,7 +77,7 @@ std::optional<Negotiate> negotiate_block(const Opportunity& opportunity,
                                   assumptions.standing_risk(opportunity.standing));
     odds.boost = std::min(1 - odds.lost, assumptions(key::kNegotiationImproved) *
                                              assumptions.standing_bargaining(opportunity.standing));
-    return Negotiate{odds, std::nullopt};
+    return Negotiate{odds, std::nullopt, true};
 }
 
 // Some speed up, most do not: the average of both.

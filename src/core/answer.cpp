@@ -1,0 +1,259 @@
+#include "core/answer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "core/answer_parts.h"
+#include "core/decide/situation_terms.h"
+#include "core/estimate/evidence.h"
+
+namespace core {
+namespace {
+
+bool any_blocking(const std::vector<Problem>& problems) {
+    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.severity == Severity::Blocking;
+    });
+}
+
+std::string path_of(const Prospect& prospect) {
+    return "/opportunities/" + std::to_string(prospect.index);
+}
+
+// Deadlines first, then what the jobs are worth, then the money, then when answers come.
+std::vector<MissingInput> missing_inputs(const Search& search,
+                                         const std::vector<Prospect>& prospects) {
+    std::vector<MissingInput> missing;
+    const auto each = [&](const char* field, auto lacks) {
+        for (const Prospect& prospect : prospects) {
+            const Opportunity& opportunity =
+                search.opportunities[static_cast<std::size_t>(prospect.index)];
+            if (lacks(prospect, opportunity)) {
+                missing.push_back({path_of(prospect) + field, opportunity.id});
+            }
+        }
+    };
+    each("/offer/deadline", [](const Prospect&, const Opportunity& opportunity) {
+        return has_offer(opportunity) && !(opportunity.offer && opportunity.offer->deadline);
+    });
+    const bool points = search.worth_basis == WorthBasis::Points;
+    each(points ? "/worth" : "/yearly_pay",
+         [](const Prospect& prospect, const Opportunity&) { return !prospect.worth_given; });
+    const Finances& finances = search.finances;
+    if (!finances.not_an_issue && finances.monthly_spending.minor == 0) {
+        missing.push_back({"/finances/monthly_spending", std::nullopt});
+    }
+    if (!finances.not_an_issue && finances.savings.minor == 0 &&
+        finances.monthly_spending > finances.monthly_income) {
+        missing.push_back({"/finances/savings", std::nullopt});
+    }
+    const auto waits = [](const Opportunity& opportunity) {
+        return !has_offer(opportunity) && opportunity.stage >= Stage::Screen;
+    };
+    each("/stage_since", [&](const Prospect&, const Opportunity& opportunity) {
+        return waits(opportunity) && !opportunity.stage_since;
+    });
+    each("/answer_expected", [&](const Prospect&, const Opportunity& opportunity) {
+        return waits(opportunity) && !opportunity.answer_expected;
+    });
+    if (!search.favourite && prospects.size() > 1) missing.push_back({"/favourite", std::nullopt});
+    return missing;
+}
+
+// As many as the counted work allows, the most important first; the others come up by the way.
+std::vector<int> kept_prospects(const Search& search, const Assumptions& assumptions, Date today,
+                                const std::vector<Prospect>& prospects) {
+    const SearchTerms terms = search_terms(search, assumptions, today);
+    const std::vector<int> order = by_importance(search, prospects, terms.typical_job);
+    Budget budget;
+    budget.state_days = kModelStateDays;
+    std::vector<int> kept;
+    for (const int candidate : order) {
+        std::vector<int> wider = kept;
+        wider.insert(std::upper_bound(wider.begin(), wider.end(), candidate), candidate);
+        const Situation situation =
+            build_situation(search, assumptions, today, prospects, wider);
+        if (!JointChain::create(situation.model, budget)) break;
+        kept = std::move(wider);
+    }
+    return kept;
+}
+
+// No policy does better than one that could keep every offer for ever at its best terms, for free,
+// and to whom everybody answers.
+double upper_bound_of(const Solved& solved) {
+    const DecisionModel& model = solved.situation.model;
+    std::vector<std::pair<double, double>> hopes;  // value, chance
+    for (const Prospect& prospect : solved.situation.prospects) {
+        const double coming = 1 - prospect.forecast.wait.no_answer;
+        hopes.emplace_back(prospect.value *
+                               (1 + std::max(0.0, solved.assumptions("negotiation.raise"))),
+                           std::min(1.0, prospect.forecast.chance / coming));
+    }
+    if (const auto& background = model.globals.background) {
+        hopes.emplace_back(background->values.front(), 1.0);
+    }
+    hopes.emplace_back(model.globals.fallback_value, 1.0);
+    std::sort(hopes.begin(), hopes.end(), [](const auto& a, const auto& b) { return a > b; });
+    double bound = 0;
+    double without = 1;
+    for (const auto& [value, chance] : hopes) {
+        bound += without * chance * value;
+        without *= 1 - chance;
+    }
+    return bound;
+}
+
+// Taking no notice of what was left out is a policy too.
+Result<double> lower_bound_of(const Solved& solved) {
+    Situation alone = solved.situation;
+    alone.left_out.clear();
+    const Result<Solution> solution = solve(
+        moved_model(solved.search, solved.assumptions, solved.today, alone, {}));
+    if (!solution) return solution.error();
+    return solution->value;
+}
+
+Estimate estimate_of(const Solved& solved, int p) {
+    const Situation& situation = solved.situation;
+    const Prospect& prospect = situation.prospects[static_cast<std::size_t>(p)];
+    const Forecast& forecast = prospect.forecast;
+    Estimate out;
+    out.opportunity =
+        solved.search.opportunities[static_cast<std::size_t>(prospect.index)].id;
+    out.chance = forecast.chance;
+    out.chance_low = forecast.chance_low;
+    out.chance_high = forecast.chance_high;
+    out.usual_chance = forecast.usual;
+    out.own_chance = forecast.own;
+    out.chance_source = forecast.source;
+    out.value = prospect.value;
+    if (!forecast.pass_probs.empty()) {
+        out.answer_by_day = present_stage(forecast).answer_by;
+        if (forecast.wait.median_day) out.answer_median = solved.today + *forecast.wait.median_day;
+        const int last = static_cast<int>(out.answer_by_day.size()) - 1;
+        const int until = situation.decide_by ? *situation.decide_by - solved.today : last;
+        out.answer_by_deadline =
+            out.answer_by_day[static_cast<std::size_t>(std::clamp(until, 0, last))];
+    }
+    const auto at = std::find(situation.modelled.begin(), situation.modelled.end(), p);
+    if (at != situation.modelled.end()) {
+        const auto place = static_cast<std::size_t>(at - situation.modelled.begin());
+        out.presence =
+            std::max(0.0, solved.solution.value - solved.solution.value_without[place]);
+    } else {
+        // Only by the way: what its offer would add, if it came.
+        out.presence =
+            forecast.chance * std::max(0.0, prospect.value - solved.solution.value);
+    }
+    return out;
+}
+
+std::vector<PlanStep> plan_steps(const Solved& solved) {
+    std::vector<PlanStep> steps;
+    for (const PlannedDay& planned : solved.plan.days) {
+        const Date day = solved.today + planned.day;
+        for (const ModelAction& action : planned.actions) {
+            if (!matters(solved, action)) continue;
+            // After something was done on a day, waiting out the rest of it is no step of its own.
+            if (action.kind == ActionKind::Wait && planned.actions.size() > 1) continue;
+            PlanStep step{day, day, action_of(action.kind), id_of(solved, action.opportunity)};
+            const bool goes_on = !steps.empty() && steps.back().to + 1 == day &&
+                                 steps.back().action == step.action &&
+                                 steps.back().opportunity == step.opportunity;
+            if (goes_on) {
+                steps.back().to = day;
+            } else {
+                steps.push_back(std::move(step));
+            }
+        }
+    }
+    return steps;
+}
+
+std::vector<PlanBranch> plan_branches(const Solved& solved) {
+    std::vector<PlanBranch> branches;
+    for (const PlannedEvent& event : solved.plan.events) {
+        PlanBranch branch;
+        switch (event.kind) {
+            case PlannedEvent::Kind::Offers: branch.event = PlanBranch::Event::Offers; break;
+            case PlannedEvent::Kind::Rejects: branch.event = PlanBranch::Event::Rejects; break;
+            case PlannedEvent::Kind::Withdraws: branch.event = PlanBranch::Event::Withdraws; break;
+            case PlannedEvent::Kind::Grants: branch.event = PlanBranch::Event::Grants; break;
+            case PlannedEvent::Kind::Refuses: branch.event = PlanBranch::Event::Refuses; break;
+        }
+        branch.opportunity = opportunity_of(solved, event.opportunity).id;
+        branch.probability = event.prob;
+        branch.then = action_of(event.then.kind);
+        branch.then_opportunity = id_of(solved, event.then.opportunity);
+        branches.push_back(std::move(branch));
+    }
+    return branches;
+}
+
+Status fill(Solved& solved, Answer& answer) {
+    Result<Outlook> outlook = Outlook::create(solved.situation.model);
+    if (!outlook) return outlook.error();
+    Outlook& work = *outlook;
+    while (work.step(std::numeric_limits<std::int32_t>::max()) == Progress::Working) {
+    }
+    solved.solution = outlook->solution();
+    solved.outcomes = outlook->outcomes();
+    solved.plan = quiet_plan(solved.situation.model, outlook->chain(), outlook->choices());
+
+    answer.value = answer.lower = answer.upper = solved.solution.value;
+    answer.state_days = solved.solution.state_days;
+    if (!solved.situation.left_out.empty()) {
+        answer.exact = false;
+        const Result<double> lower = lower_bound_of(solved);
+        if (!lower) return lower.error();
+        answer.lower = std::min(*lower, answer.value);
+        answer.upper = std::max(upper_bound_of(solved), answer.value);
+    }
+    answer.actions = action_lines(solved);
+    answer.verdict = verdict_of(solved, answer.actions);
+    answer.plan = plan_steps(solved);
+    answer.branches = plan_branches(solved);
+    answer.break_evens = break_evens_of(solved);
+    for (int p = 0; p < static_cast<int>(solved.situation.prospects.size()); ++p) {
+        answer.estimates.push_back(estimate_of(solved, p));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Answer> answer(const Search& search, Date today) {
+    Answer answer;
+    answer.today = today;
+    answer.unit = search.worth_basis;
+    answer.problems = validate(search, today);
+    for (Problem& problem : check_assumptions(evidence(), search)) {
+        answer.problems.push_back(std::move(problem));
+    }
+    if (any_blocking(answer.problems)) return answer;
+
+    const Assumptions assumptions(evidence(), search);
+    std::vector<Prospect> prospects = prospects_of(search, assumptions, today);
+    answer.missing = missing_inputs(search, prospects);
+    const std::vector<int> kept = kept_prospects(search, assumptions, today, prospects);
+    Solved solved{search, assumptions, today,
+                  build_situation(search, assumptions, today, std::move(prospects), kept),
+                  {}, {}, {}};
+    const DecisionGlobals& globals = solved.situation.model.globals;
+    answer.runway = solved.situation.runway;
+    answer.horizon_days = globals.horizon_days;
+    answer.fallback_value = globals.fallback_value;
+    answer.burn_per_day = globals.burn_per_day;
+    if (solved.situation.prospects.empty()) {
+        answer.value = answer.lower = answer.upper = globals.fallback_value;
+        return answer;
+    }
+    const Status filled = fill(solved, answer);
+    if (!filled) return filled.error();
+    return answer;
+}
+
+}  // namespace core

@@ -1,0 +1,56 @@
+#pragma once
+
+// The steps of core/answer.cpp that are long enough for a source of their own. Internal.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/answer.h"
+#include "core/decide/outlook.h"
+#include "core/decide/quiet_plan.h"
+#include "core/decide/situation.h"
+#include "core/estimate/assumptions.h"
+
+namespace core {
+
+// Counted work, so that the answer is the same on every machine (house.md section 9).
+constexpr std::int64_t kModelStateDays = 400'000;       // of one solve
+constexpr std::int64_t kFurtherStateDays = 8'000'000;   // of break-evens and badge, all together
+
+// What is known of a search on a day before the verdict is drawn from it.
+struct Solved {
+    const Search& search;
+    const Assumptions& assumptions;
+    Date today;
+    Situation situation;
+    Solution solution;
+    std::vector<Outcomes> outcomes;
+    QuietPlan plan;
+    std::int64_t further_state_days = kFurtherStateDays;  // left to spend
+};
+
+Action action_of(ActionKind kind);
+// False for a request or a message about an opportunity that adds next to nothing.
+bool matters(const Solved& solved, const ModelAction& action);
+std::optional<OpportunityId> id_of(const Solved& solved, int opportunity);
+const Opportunity& opportunity_of(const Solved& solved, int opportunity);  // of the model
+ActionLine line_of(const Solved& solved, const Outcomes& outcomes);
+
+// Best first; ties by action order, then file order. Withdrawing is not listed.
+std::vector<ActionLine> action_lines(const Solved& solved);
+
+// Marks the best of the lines. Nothing when there are none.
+std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines);
+
+// The chance of the favourite (or the most valuable pending) first, then its worth, the withdrawal
+// of the first offer in hand and the runway, as far as they exist and the counted work allows.
+std::vector<BreakEven> break_evens_of(Solved& solved);
+
+// The best action of each course: to hold (Wait stands for all of it), or to take one offer (Accept
+// stands for it and for asking for better terms, which is the way to close it).
+std::vector<ActionValue> courses(const std::vector<ActionValue>& values);
+// The best single action of a course, the first in the order of action.h.
+ModelAction best_in_course(const std::vector<ActionValue>& values, const ModelAction& course);
+
+}  // namespace core

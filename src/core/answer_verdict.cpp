@@ -1,0 +1,268 @@
+// What to do today, how clear it is, and what belongs to it on the same day.
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "core/answer_parts.h"
+#include "core/estimate/evidence_keys.h"
+
+namespace core {
+namespace {
+
+constexpr double kReallyDifferent = 0.1;  // of the chance of each ending
+constexpr double kCoinFlip = 0.01;        // of the best average
+constexpr double kMatters = 0.002;        // what an opportunity must add to be worth a message
+
+// Values that print alike: sums of rounding, not of reasons.
+bool ties(double a, double b) {
+    return std::fabs(a - b) <= 1e-7 * std::max({1.0, std::fabs(a), std::fabs(b)});
+}
+
+bool same(const ActionLine& line, const ActionLine& other) {
+    return line.action == other.action && line.opportunity == other.opportunity;
+}
+
+const Outcomes* outcomes_of(const Solved& solved, const ActionLine& line) {
+    for (const Outcomes& outcomes : solved.outcomes) {
+        if (action_of(outcomes.first.kind) == line.action &&
+            id_of(solved, outcomes.first.opportunity) == line.opportunity) {
+            return &outcomes;
+        }
+    }
+    return nullptr;
+}
+
+// How much of the probability ends elsewhere (total variation).
+double difference(const Outcomes& a, const Outcomes& b) {
+    double sum = std::fabs(a.nothing - b.nothing) + std::fabs(a.background - b.background);
+    for (std::size_t i = 0; i < a.ends_with.size(); ++i) {
+        sum += std::fabs(a.ends_with[i] - b.ends_with[i]);
+    }
+    return sum / 2;
+}
+
+// An offer that is worth nothing to hold is declined now, not left to run out (E16).
+const ActionLine* offer_of_no_use(const Solved& solved, const std::vector<ActionLine>& lines) {
+    const auto decline = std::find_if(lines.begin(), lines.end(), [&](const ActionLine& line) {
+        return line.action == Action::Decline && ties(line.average, solved.solution.value);
+    });
+    return decline == lines.end() ? nullptr : &*decline;
+}
+
+ActionLine chosen_line(const Solved& solved, const std::vector<ActionLine>& lines) {
+    ActionLine chosen = lines.front();
+    // The order of a day matters: whom to tell first comes from the plan.
+    const ModelAction& planned = solved.plan.days.front().actions.front();
+    for (const ActionLine& line : lines) {
+        const bool first = line.action == action_of(planned.kind) &&
+                           line.opportunity == id_of(solved, planned.opportunity);
+        if (first && ties(line.average, chosen.average)) chosen = line;
+    }
+    if (chosen.action == Action::Wait || chosen.action == Action::Decline) {
+        if (const ActionLine* decline = offer_of_no_use(solved, lines)) chosen = *decline;
+    }
+    return chosen;
+}
+
+// What the plan does besides today. A request about an offer that hardly matters is left out.
+std::vector<ActionLine> same_day(const Solved& solved, const std::vector<ActionLine>& lines,
+                                 const ActionLine& chosen) {
+    std::vector<ActionLine> also;
+    if (chosen.action == Action::Accept || chosen.action == Action::Decline) return also;
+    for (const ModelAction& action : solved.plan.days.front().actions) {
+        const bool commits = action.kind == ActionKind::Wait || action.kind == ActionKind::Accept ||
+                             action.kind == ActionKind::Decline;
+        if (commits || !matters(solved, action)) continue;
+        for (const ActionLine& line : lines) {
+            const bool planned = line.action == action_of(action.kind) &&
+                                 line.opportunity == id_of(solved, action.opportunity);
+            if (planned && !same(line, chosen)) also.push_back(line);
+        }
+    }
+    return also;
+}
+
+ModelAction course_of(const ModelAction& action) {
+    const bool takes = action.kind == ActionKind::Accept || action.kind == ActionKind::Negotiate ||
+                       action.kind == ActionKind::Disclose;
+    return takes ? ModelAction{ActionKind::Accept, action.opportunity} : ModelAction{};
+}
+
+std::vector<ActionValue> values_at(const Solved& solved, const Moved& moved) {
+    const Result<Solution> solution =
+        solve(moved_model(solved.search, solved.assumptions, solved.today, solved.situation, moved));
+    JUGGLE_ASSERT(solution);
+    return solution->action_values;
+}
+
+ModelAction best_course(const std::vector<ActionValue>& values) {
+    return best_of(courses(values)).front();
+}
+
+// Whether the same course stays best at both ends of every chance; the counted work that is left
+// may not reach for all, then it is not called firm.
+bool holds_at_the_ends(Solved& solved) {
+    const ModelAction here = best_course(solved.solution.action_values);
+    for (const int p : solved.situation.modelled) {
+        const Forecast& forecast =
+            solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
+        if (forecast.pass_probs.empty()) continue;
+        for (const double chance : {forecast.chance_low, forecast.chance_high}) {
+            if (solved.further_state_days < solved.solution.state_days) return false;
+            solved.further_state_days -= solved.solution.state_days;
+            Moved moved;
+            moved.prospect = p;
+            moved.chance = std::clamp(chance, 0.0, 1.0);
+            if (best_course(values_at(solved, moved)) != here) return false;
+        }
+    }
+    return solved.situation.left_out.empty();
+}
+
+}  // namespace
+
+std::vector<ActionValue> courses(const std::vector<ActionValue>& values) {
+    std::vector<ActionValue> out;
+    for (const ActionValue& value : values) {
+        const ModelAction course = course_of(value.action);
+        const auto known = std::find_if(out.begin(), out.end(), [&](const ActionValue& other) {
+            return other.action == course;
+        });
+        if (known == out.end()) {
+            out.push_back({course, value.value});
+        } else {
+            known->value = std::max(known->value, value.value);
+        }
+    }
+    return out;
+}
+
+ModelAction best_in_course(const std::vector<ActionValue>& values, const ModelAction& course) {
+    std::vector<ActionValue> members;
+    for (const ActionValue& value : values) {
+        if (course_of(value.action) == course) members.push_back(value);
+    }
+    return members.empty() ? course : best_of(members).front();
+}
+
+bool matters(const Solved& solved, const ModelAction& action) {
+    if (action.kind != ActionKind::Ask && action.kind != ActionKind::Tell) return true;
+    const double without =
+        solved.solution.value_without[static_cast<std::size_t>(action.opportunity)];
+    return solved.solution.value - without >= kMatters * std::fabs(solved.solution.value);
+}
+
+Action action_of(ActionKind kind) {
+    switch (kind) {
+        case ActionKind::Accept: return Action::Accept;
+        case ActionKind::Ask: return Action::AskForTime;
+        case ActionKind::Negotiate:
+        case ActionKind::Disclose: return Action::Negotiate;
+        case ActionKind::Tell: return Action::TellFavourite;
+        case ActionKind::Go: return Action::Go;
+        case ActionKind::Decline: return Action::Decline;
+        case ActionKind::Wait: break;
+    }
+    return Action::Wait;
+}
+
+const Opportunity& opportunity_of(const Solved& solved, int opportunity) {
+    const int p = solved.situation.modelled[static_cast<std::size_t>(opportunity)];
+    const Prospect& prospect = solved.situation.prospects[static_cast<std::size_t>(p)];
+    return solved.search.opportunities[static_cast<std::size_t>(prospect.index)];
+}
+
+std::optional<OpportunityId> id_of(const Solved& solved, int opportunity) {
+    if (opportunity < 0) return std::nullopt;
+    return opportunity_of(solved, opportunity).id;
+}
+
+ActionLine line_of(const Solved& solved, const Outcomes& outcomes) {
+    ActionLine line;
+    line.action = action_of(outcomes.first.kind);
+    line.opportunity = id_of(solved, outcomes.first.opportunity);
+    line.average = outcomes.mean;
+    line.bad_case = outcomes.tenth;
+    line.good_case = outcomes.ninetieth;
+    line.nothing = outcomes.nothing + outcomes.background;
+    line.past_runway = outcomes.past_runway;
+    const auto& opportunities = solved.situation.model.opportunities;
+    for (std::size_t i = 0; i < opportunities.size(); ++i) {
+        // A spoken offer that one ends with may still not be put in writing (P1).
+        const int p = solved.situation.modelled[i];
+        const Forecast& forecast =
+            solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
+        if (forecast.pass_probs.empty()) {
+            line.nothing += outcomes.ends_with[i] * (1 - forecast.chance);
+        }
+    }
+    if (outcomes.first.kind == ActionKind::Ask) {
+        const auto i = static_cast<std::size_t>(outcomes.first.opportunity);
+        line.extra_days = opportunities[i].ask_more_time->extra_days;
+    }
+    return line;
+}
+
+std::vector<ActionLine> action_lines(const Solved& solved) {
+    struct Row {
+        ActionLine line;
+        int opportunity;
+    };
+    std::vector<Row> rows;
+    double best = 0;
+    for (const Outcomes& outcomes : solved.outcomes) {
+        const int i = outcomes.first.opportunity;
+        const bool withdraws = outcomes.first.kind == ActionKind::Decline &&
+                               !has_offer(opportunity_of(solved, i));
+        if (withdraws) continue;
+        rows.push_back({line_of(solved, outcomes), i});
+        best = rows.size() == 1 ? rows.back().line.average
+                                : std::max(best, rows.back().line.average);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+        if (!ties(a.line.average, b.line.average)) return a.line.average > b.line.average;
+        return std::tie(a.line.action, a.opportunity) < std::tie(b.line.action, b.opportunity);
+    });
+    std::vector<ActionLine> lines;
+    for (Row& row : rows) {
+        row.line.shortfall = std::max(0.0, best - row.line.average);
+        lines.push_back(std::move(row.line));
+    }
+    return lines;
+}
+
+std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines) {
+    if (lines.empty()) return std::nullopt;
+    Verdict verdict;
+    const ActionLine chosen = chosen_line(solved, lines);
+    verdict.action = chosen.action;
+    verdict.opportunity = chosen.opportunity;
+    verdict.decide_by = solved.situation.decide_by;
+    verdict.also = same_day(solved, lines, chosen);
+    for (ActionLine& line : lines) {
+        const auto alike = [&line](const ActionLine& other) { return same(line, other); };
+        line.is_best = alike(chosen) ||
+                       std::any_of(verdict.also.begin(), verdict.also.end(), alike);
+    }
+    for (ActionLine& line : verdict.also) line.is_best = true;
+    const Outcomes* best = outcomes_of(solved, chosen);
+    verdict.margin = std::fabs(chosen.average);
+    for (const ActionLine& line : lines) {
+        if (line.is_best) continue;
+        if (difference(*best, *outcomes_of(solved, line)) < kReallyDifferent) continue;
+        verdict.runner_up = line;
+        verdict.margin = std::max(0.0, chosen.average - line.average);
+        break;
+    }
+    verdict.risks_money = solved.situation.runway &&
+                          chosen.past_runway >= solved.assumptions(key::kRunwayRiskLabelled);
+    if (verdict.runner_up && verdict.margin < kCoinFlip * std::fabs(chosen.average)) {
+        verdict.badge = Badge::CoinFlip;
+    } else {
+        verdict.badge = holds_at_the_ends(solved) ? Badge::Firm : Badge::Lean;
+    }
+    return verdict;
+}
+
+}  // namespace core

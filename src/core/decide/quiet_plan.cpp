@@ -1,0 +1,249 @@
+#include "core/decide/quiet_plan.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/decide/local_chain.h"
+
+namespace core {
+namespace {
+
+using States = std::vector<LocalState>;  // by mode
+
+// Events rarer than this are left out of the plan.
+constexpr double kWorthPlanning = 0.02;
+
+class Walk {
+public:
+    Walk(const DecisionModel& model, const JointChain& chain, const Choices& choices)
+        : model_(model), chain_(chain), choices_(choices) {}
+
+    std::optional<ModelAction> choice(int day, const States& states) const {
+        const std::int64_t index = chain_.index(day, states);
+        if (index < 0) return std::nullopt;
+        const auto& codes = choices_.by_day[static_cast<std::size_t>(day)];
+        return Choices::action(codes[static_cast<std::size_t>(index)]);
+    }
+
+    void days(QuietPlan& plan) {
+        States states = chain_.start();
+        const bool had_offer = holds_offer(states);
+        for (int day = 0; day <= chain_.horizon(); ++day) {
+            std::optional<PlannedDay> planned = one_day(day, states);
+            if (!planned) return;  // quiet has no chance from here on
+            const ActionKind last = planned->actions.back().kind;
+            plan.days.push_back(*std::move(planned));
+            evenings_.push_back(states);
+            if (last == ActionKind::Accept) return;
+            for (LocalState& state : states) state = after_quiet_nights(state, 1);
+            if (had_offer && !holds_offer(states)) return;
+        }
+    }
+
+    void events(QuietPlan& plan) const {
+        if (plan.days.empty()) return;
+        for (int i = 0; i < static_cast<int>(model_.opportunities.size()); ++i) {
+            const LocalState& start =
+                evenings_.front()[static_cast<std::size_t>(chain_.mode_of(i))];
+            if (start.kind == LocalState::Kind::Offer) {
+                requests(i, plan);
+                withdrawal(i, plan);
+            } else if (start.kind != LocalState::Kind::Dead) {
+                answers(i, plan);
+            }
+        }
+    }
+
+private:
+    bool holds_offer(const States& states) const {
+        return std::any_of(states.begin(), states.end(), [](const LocalState& state) {
+            return state.kind == LocalState::Kind::Offer;
+        });
+    }
+
+    // Acts on `states` until one waits or takes an offer.
+    std::optional<PlannedDay> one_day(int day, States& states) const {
+        PlannedDay planned{day, {}};
+        while (true) {
+            const std::optional<ModelAction> action = choice(day, states);
+            if (!action) return std::nullopt;
+            planned.actions.push_back(*action);
+            if (action->kind == ActionKind::Accept) return planned;
+            if (action->kind == ActionKind::Wait) break;
+            act(day, *action, states);
+        }
+        // An offer that is not taken on its last day is declined kindly rather than left to lapse.
+        for (int i = 0; i < static_cast<int>(model_.opportunities.size()); ++i) {
+            const LocalState& state = states[static_cast<std::size_t>(chain_.mode_of(i))];
+            if (state.kind != LocalState::Kind::Offer || state.days_left > 0) continue;
+            planned.actions.back() = {ActionKind::Decline, i};
+            break;
+        }
+        return planned;
+    }
+
+    void act(int day, const ModelAction& action, States& states) const {
+        LocalState& state = states[static_cast<std::size_t>(chain_.mode_of(action.opportunity))];
+        const LocalDay& local = chain_.local(chain_.mode_of(action.opportunity), day);
+        const LocalAction* found = find(local, state, action.kind);
+        JUGGLE_ASSERT(found != nullptr);
+        const LocalOutcome* likeliest = &found->outcomes[0];
+        for (int o = 1; o < found->outcome_count; ++o) {
+            if (found->outcomes[o].prob > likeliest->prob) likeliest = &found->outcomes[o];
+        }
+        state = local_state(local.keys[static_cast<std::size_t>(likeliest->to)]);
+    }
+
+    static const LocalAction* find(const LocalDay& local, const LocalState& state,
+                                   ActionKind kind) {
+        const int at = local.find(local_key(state));
+        JUGGLE_ASSERT(at >= 0);
+        const auto from = static_cast<std::size_t>(at);
+        for (std::int32_t a = local.action_begin[from]; a < local.action_begin[from + 1]; ++a) {
+            const LocalAction& action = local.actions[static_cast<std::size_t>(a)];
+            if (action.kind == kind) return &action;
+        }
+        return nullptr;
+    }
+
+    // The best action with one opportunity in another state than the quiet path has it in.
+    ModelAction then(int day, int opportunity, const LocalState& state, const States& quiet) const {
+        States states = quiet;
+        states[static_cast<std::size_t>(chain_.mode_of(opportunity))] = state;
+        return choice(day, states).value_or(ModelAction{});
+    }
+
+    // What is asked of this offer today.
+    void requests(int i, QuietPlan& plan) const {
+        const auto& actions = plan.days.front().actions;
+        const bool asks = std::any_of(actions.begin(), actions.end(), [i](const ModelAction& a) {
+            return a.opportunity == i && a.kind == ActionKind::Ask;
+        });
+        if (!asks) return;
+        const LocalDay& local = chain_.local(chain_.mode_of(i), 0);
+        const LocalState start = chain_.start()[static_cast<std::size_t>(chain_.mode_of(i))];
+        const LocalAction* ask = find(local, start, ActionKind::Ask);
+        if (ask == nullptr) return;
+        for (int o = 0; o < ask->outcome_count; ++o) {
+            const LocalOutcome& outcome = ask->outcomes[o];
+            LocalState state = local_state(local.keys[static_cast<std::size_t>(outcome.to)]);
+            PlannedEvent event{PlannedEvent::Kind::Withdraws, i, outcome.prob, {}};
+            if (state.kind == LocalState::Kind::Offer) {
+                const bool granted = state.extension == LocalState::Extension::Granted;
+                event.kind = granted ? PlannedEvent::Kind::Grants : PlannedEvent::Kind::Refuses;
+                // Better terms asked for on the same day keep their likeliest result.
+                const LocalState& evening =
+                    evenings_.front()[static_cast<std::size_t>(chain_.mode_of(i))];
+                if (evening.talks != state.talks) state.talks = evening.talks;
+            }
+            event.then = then(0, i, state, evenings_.front());
+            if (event.prob >= kWorthPlanning) plan.events.push_back(event);
+        }
+    }
+
+    // Probability by opportunity alone, night after night along the plan: what leaves the quiet
+    // path on each of them.
+    struct Leaving {
+        std::vector<double> offers;
+        std::vector<double> dies;
+    };
+    Leaving leaving(int i, const QuietPlan& plan) const {
+        const int m = chain_.mode_of(i);
+        Leaving out;
+        const LocalState start = evenings_.front()[static_cast<std::size_t>(m)];
+        std::vector<double> mass(static_cast<std::size_t>(chain_.local(m, 0).size()), 0);
+        mass[static_cast<std::size_t>(chain_.local(m, 0).find(local_key(start)))] = 1;
+        for (int day = 0; day + 1 < static_cast<int>(plan.days.size()); ++day) {
+            const LocalDay& local = chain_.local(m, day);
+            const LocalDay& next = chain_.local(m, day + 1);
+            std::vector<double> moved(static_cast<std::size_t>(next.size()), 0);
+            double offers = 0;
+            double dies = 0;
+            for (std::size_t s = 0; s < mass.size(); ++s) {
+                if (mass[s] <= 0) continue;
+                // Running out on the last day is no surprise.
+                const LocalState from = local_state(local.keys[s]);
+                if (from.kind == LocalState::Kind::Offer && from.days_left == 0) continue;
+                for (std::int32_t k = local.move_begin[s]; k < local.move_begin[s + 1]; ++k) {
+                    const LocalOutcome& move = local.moves[static_cast<std::size_t>(k)];
+                    const double flow = mass[s] * move.prob;
+                    const bool live = move.to >= 1 && move.to <= next.live;
+                    if (move.to == 0) {
+                        dies += flow;
+                    } else if (live && start.kind != LocalState::Kind::Offer) {
+                        offers += flow;
+                    } else {
+                        moved[static_cast<std::size_t>(move.to)] += flow;
+                    }
+                }
+            }
+            out.offers.push_back(offers);
+            out.dies.push_back(dies);
+            mass = std::move(moved);
+        }
+        return out;
+    }
+
+    static double total(const std::vector<double>& flows) {
+        double sum = 0;
+        for (const double flow : flows) sum += flow;
+        return sum;
+    }
+
+    // The day after the night by which half of the flow has passed.
+    static int middle_day(const std::vector<double>& flows) {
+        double left = total(flows) / 2;
+        int day = 0;
+        while (day + 1 < static_cast<int>(flows.size()) &&
+               left > flows[static_cast<std::size_t>(day)]) {
+            left -= flows[static_cast<std::size_t>(day)];
+            ++day;
+        }
+        return day + 1;
+    }
+
+    void answers(int i, QuietPlan& plan) const {
+        const Leaving flows = leaving(i, plan);
+        add(PlannedEvent::Kind::Offers, i, flows.offers, plan);
+        add(PlannedEvent::Kind::Rejects, i, flows.dies, plan);
+    }
+
+    void withdrawal(int i, QuietPlan& plan) const {
+        add(PlannedEvent::Kind::Withdraws, i, leaving(i, plan).dies, plan);
+    }
+
+    void add(PlannedEvent::Kind kind, int i, const std::vector<double>& flows,
+             QuietPlan& plan) const {
+        PlannedEvent event{kind, i, total(flows), {}};
+        if (event.prob < kWorthPlanning) return;
+        const int day = middle_day(flows);
+        States quiet = evenings_[static_cast<std::size_t>(day) - 1];
+        for (LocalState& state : quiet) state = after_quiet_nights(state, 1);
+        LocalState state;  // dead
+        if (kind == PlannedEvent::Kind::Offers) {
+            state.kind = LocalState::Kind::Offer;
+            state.days_left =
+                model_.opportunities[static_cast<std::size_t>(i)].offer.days_to_deadline;
+        }
+        event.then = then(day, i, state, quiet);
+        plan.events.push_back(event);
+    }
+
+    const DecisionModel& model_;
+    const JointChain& chain_;
+    const Choices& choices_;
+    std::vector<States> evenings_;  // by day, after that day's actions
+};
+
+}  // namespace
+
+QuietPlan quiet_plan(const DecisionModel& model, const JointChain& chain, const Choices& choices) {
+    QuietPlan plan;
+    Walk walk(model, chain, choices);
+    walk.days(plan);
+    walk.events(plan);
+    return plan;
+}
+
+}  // namespace core

@@ -1,0 +1,284 @@
+#include "support/oracle.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace oracle {
+namespace {
+
+using core::DecisionModel;
+using core::ModelOpportunity;
+using core::ModelStart;
+
+// One opportunity: what it is, and the numbers that go with it.
+struct Local {
+    char what = 'x';  // x dead, i invited, p pending, o offer
+    int stage = 0;
+    int phase = 0;
+    bool told = false;
+    char ext = 'u';   // u unasked, d denied, g granted
+    char talk = 'f';  // f fresh, b boosted, n unchanged
+    int left = 0;
+};
+
+using Joint = std::vector<Local>;
+
+struct Chance {
+    Local to;
+    double prob;
+};
+
+class Oracle {
+public:
+    explicit Oracle(const DecisionModel& model) : model_(model), memory_(horizon() + 1u) {}
+
+    Answer answer() {
+        Joint today;
+        for (const ModelOpportunity& one : model_.opportunities)
+            today.push_back(start(one));
+        Answer out;
+        const auto values = actions(0, today);
+        for (const auto& [name, utility] : values) {
+            out.action_values[name] = certain(utility);
+        }
+        out.value = certain(value(0, today));
+        for (std::size_t i = 0; i < today.size(); ++i) {
+            Joint without = today;
+            without[i] = Local{};
+            out.value_without.push_back(certain(value(0, without)));
+        }
+        return out;
+    }
+
+private:
+    std::size_t horizon() const { return static_cast<std::size_t>(model_.globals.horizon_days); }
+
+    static Local start(const ModelOpportunity& one) {
+        Local local;
+        local.stage = one.start.stage;
+        if (one.start.kind == ModelStart::Kind::Pending) local.what = 'p';
+        if (one.start.kind == ModelStart::Kind::Invite) local.what = 'i';
+        if (one.start.kind == ModelStart::Kind::Offer) local = offered(one);
+        return local;
+    }
+
+    static Local offered(const ModelOpportunity& one) {
+        Local local;
+        local.what = 'o';
+        local.left = one.offer.days_to_deadline;
+        return local;
+    }
+
+    double wealth(double amount, int day) const {
+        const auto& g = model_.globals;
+        double cost = g.burn_per_day * day;
+        if (g.runway_days && day > *g.runway_days) {
+            cost += g.extra_burn_after_runway * (day - *g.runway_days);
+        }
+        return amount - cost;
+    }
+    double utility(double w) const {
+        const auto rho = model_.globals.risk_tolerance;
+        return rho ? -std::exp(-w / *rho) : w;
+    }
+    double certain(double u) const {
+        const auto rho = model_.globals.risk_tolerance;
+        return rho ? -*rho * std::log(-u) : u;
+    }
+    double pay(double u, double cost) const {
+        const auto rho = model_.globals.risk_tolerance;
+        return rho ? u * std::exp(cost / *rho) : u - cost;
+    }
+
+    std::vector<Chance> night(const ModelOpportunity& one, const Local& now, int day) const {
+        if (now.what == 'x') return {{now, 1.0}};
+        if (now.what == 'i') {
+            const double lapse =
+                one.stages[static_cast<std::size_t>(now.stage)].invitation->lapse_prob_per_day;
+            return {{Local{}, lapse}, {now, 1 - lapse}};
+        }
+        if (now.what == 'o') {
+            if (now.left == 0) return {{Local{}, 1.0}};
+            int made = one.offer.days_to_deadline;
+            if (now.ext == 'g') made += one.ask_more_time->extra_days;
+            const int age = one.offer.age_at_start + (made - now.left);
+            const double dies =
+                std::min(1.0, one.offer.rescind_base + one.offer.rescind_per_day_of_age * age);
+            Local later = now;
+            later.left -= 1;
+            return {{Local{}, dies}, {later, 1 - dies}};
+        }
+        const auto& table = one.current_stage_finish_prob_by_day;
+        const auto& stage = one.stages[static_cast<std::size_t>(now.stage)];
+        double ends = stage.finish_prob_per_day;
+        if (now.stage == one.start.stage && !table.empty()) {
+            const auto last = table.size() - 1;
+            ends = static_cast<std::size_t>(day) > last ? table[last]
+                                                        : table[static_cast<std::size_t>(day)];
+        }
+        if (now.told) ends = std::min(1.0, ends * one.tell_pending_firm->speed_factor);
+        Local next = now;
+        if (now.phase + 1 < one.phases_per_stage) {
+            next.phase += 1;
+            return {{now, 1 - ends}, {next, ends}};
+        }
+        next.phase = 0;
+        next.stage += 1;
+        if (next.stage == static_cast<int>(one.stages.size())) {
+            next = offered(one);
+        } else if (one.stages[static_cast<std::size_t>(next.stage)].invitation) {
+            next.what = 'i';
+            next.told = false;
+        }
+        return {{now, 1 - ends},
+                {next, ends * stage.pass_prob},
+                {Local{}, ends * (1 - stage.pass_prob)}};
+    }
+
+    // The best of deciding at the start of a day, with a background offer perhaps.
+    double morning(int day, const Joint& joint) {
+        const double plain = value(day, joint);
+        const auto& background = model_.globals.background;
+        if (!background) return plain;
+        double sum = (1 - background->prob_per_day) * plain;
+        for (std::size_t k = 0; k < background->values.size(); ++k) {
+            sum += background->prob_per_day * background->probs[k] *
+                   std::max(plain, utility(wealth(background->values[k], day)));
+        }
+        return sum;
+    }
+
+    double waiting(int day, const Joint& joint, Joint& tomorrow, std::size_t i) {
+        if (i == joint.size()) return morning(day + 1, tomorrow);
+        double sum = 0;
+        for (const Chance& chance : night(model_.opportunities[i], joint[i], day)) {
+            if (chance.prob <= 0) continue;
+            tomorrow[i] = chance.to;
+            sum += chance.prob * waiting(day, joint, tomorrow, i + 1);
+        }
+        return sum;
+    }
+
+    double after(int day, const Joint& joint, std::size_t i, const std::vector<Chance>& results) {
+        double sum = 0;
+        for (const Chance& chance : results) {
+            if (chance.prob <= 0) continue;
+            Joint next = joint;
+            next[i] = chance.to;
+            sum += chance.prob * value(day, next);
+        }
+        return sum;
+    }
+
+    std::map<std::string, double> actions(int day, const Joint& joint) {
+        std::map<std::string, double> out;
+        const bool last = day == model_.globals.horizon_days;
+        if (last) {
+            out["wait"] = utility(wealth(model_.globals.fallback_value, day));
+        } else {
+            Joint tomorrow = joint;
+            out["wait"] = waiting(day, joint, tomorrow, 0);
+        }
+        for (std::size_t i = 0; i < joint.size(); ++i) {
+            const ModelOpportunity& one = model_.opportunities[i];
+            const Local& now = joint[i];
+            if (now.what == 'o') {
+                out["accept:" + one.name] = utility(
+                    wealth(now.talk == 'b' ? one.offer.boosted_value : one.offer.value, day));
+            }
+            if (!last) requests(day, joint, i, out);
+        }
+        return out;
+    }
+
+    void requests(int day, const Joint& joint, std::size_t i, std::map<std::string, double>& out) {
+        const ModelOpportunity& one = model_.opportunities[i];
+        const Local& now = joint[i];
+        bool rival = false;
+        for (std::size_t j = 0; j < joint.size(); ++j) {
+            rival = rival || (j != i && joint[j].what == 'o');
+        }
+        if (now.what == 'o' && now.ext == 'u' && one.ask_more_time) {
+            const auto& ask = *one.ask_more_time;
+            if (!ask.only_when_days_left_at_most || now.left <= *ask.only_when_days_left_at_most) {
+                Local granted = now;
+                granted.ext = 'g';
+                granted.left += ask.extra_days;
+                Local denied = now;
+                denied.ext = 'd';
+                const int waited = one.offer.days_to_deadline - now.left;
+                const double lost =
+                    std::min(ask.grant, ask.grant_lost_per_day_waited * waited);
+                out["ask:" + one.name] = after(day, joint, i,
+                                               {{granted, ask.grant - lost},
+                                                {denied, ask.deny + lost},
+                                                {Local{}, ask.rescind}});
+            }
+        }
+        if (now.what == 'o' && now.talk == 'f' && one.negotiate) {
+            Local boosted = now;
+            boosted.talk = 'b';
+            Local same = now;
+            same.talk = 'n';
+            if (one.negotiate->settles) boosted.left = same.left = 0;
+            const auto talk = [&](const core::NegotiationOdds& odds) {
+                return after(day, joint, i,
+                             {{boosted, odds.boost},
+                              {same, 1 - odds.boost - odds.lost},
+                              {Local{}, odds.lost}});
+            };
+            if (one.negotiate->quiet) out["negotiate:" + one.name] = talk(*one.negotiate->quiet);
+            if (one.negotiate->disclose && rival) {
+                out["disclose:" + one.name] = talk(*one.negotiate->disclose);
+            }
+        }
+        if (now.what == 'p' && !now.told && one.tell_pending_firm && rival) {
+            Local told = now;
+            told.told = true;
+            const double dropped = one.tell_pending_firm->dropped;
+            out["tell:" + one.name] =
+                after(day, joint, i, {{told, 1 - dropped}, {Local{}, dropped}});
+        }
+        if (now.what == 'i') {
+            Local gone;
+            gone.what = 'p';
+            gone.stage = now.stage;
+            const auto& invitation = *one.stages[static_cast<std::size_t>(now.stage)].invitation;
+            out["go:" + one.name] =
+                pay(after(day, joint, i, {{gone, 1.0}}), invitation.interview_cost);
+        }
+    }
+
+    double value(int day, const Joint& joint) {
+        std::string key;
+        for (const Local& local : joint) {
+            key += local.what;
+            key += static_cast<char>(local.stage);
+            key += static_cast<char>(local.phase);
+            key += local.told ? 't' : '-';
+            key += local.ext;
+            key += local.talk;
+            key += static_cast<char>(local.left);
+        }
+        auto& known = memory_[static_cast<std::size_t>(day)];
+        const auto found = known.find(key);
+        if (found != known.end()) return found->second;
+        double best = -INFINITY;
+        for (const auto& [name, utility] : actions(day, joint))
+            best = std::max(best, utility);
+        known[key] = best;
+        return best;
+    }
+
+    const DecisionModel& model_;
+    std::vector<std::unordered_map<std::string, double>> memory_;
+};
+
+}  // namespace
+
+Answer solve(const core::DecisionModel& model) {
+    return Oracle(model).answer();
+}
+
+}  // namespace oracle
