@@ -40,11 +40,18 @@ public:
     Session load_session();
 
 private:
+    struct Slot;
+    Slot read_slot(int number, Loaded& loaded);
+    void set_aside(const std::string& key, const std::string& text, Loaded& loaded);
+    core::Status write_checked(const std::string& key, const std::string& text);
+
     StoragePort& storage_;
     bool loaded_ = false;
     bool read_only_ = false;
     int next_slot_ = 0;
     std::uint64_t generation_ = 0;
+    core::Date today_;
+    core::Status trouble_;  // why nothing may be written, until the next load
 };
 
 }  // namespace app
