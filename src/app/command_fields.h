@@ -1,0 +1,138 @@
+#pragma once
+
+// Which fields each command has: one description for reading and writing alike. `Io` offers a
+// `field(name, member)` for every kind of member. For app/command_codec only.
+
+#include "app/command.h"
+
+namespace app {
+
+template <class Io>
+void each_field(Io& io, StartQuickly& c) {
+    io.field("today", c.today);
+    io.field("currency", c.currency);
+}
+template <class Io>
+void each_field(Io& io, OpenExample& c) {
+    io.field("key", c.key);
+    io.field("today", c.today);
+}
+template <class Io>
+void each_field(Io& io, ReplaceSearch& c) {
+    io.field("search", c.search);
+}
+template <class Io>
+void each_field(Io&, ClearSearch&) {}
+template <class Io>
+void each_field(Io& io, AddOpportunity& c) {
+    io.field("id", c.id);
+    io.field("company", c.company);
+    io.field("stage", c.stage);
+}
+template <class Io>
+void each_field(Io& io, RemoveOpportunity& c) {
+    io.field("id", c.id);
+}
+template <class Io>
+void each_field(Io& io, SetCompany& c) {
+    io.field("id", c.id);
+    io.field("text", c.text);
+}
+template <class Io>
+void each_field(Io& io, SetRole& c) {
+    io.field("id", c.id);
+    io.field("text", c.text);
+}
+template <class Io>
+void each_field(Io& io, SetStage& c) {
+    io.field("id", c.id);
+    io.field("stage", c.stage);
+    io.field("since", c.since);
+}
+template <class Io>
+void each_field(Io& io, SetStanding& c) {
+    io.field("id", c.id);
+    io.field("standing", c.standing);
+}
+template <class Io>
+void each_field(Io& io, SetDeadline& c) {
+    io.field("id", c.id);
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, SetAnswerExpected& c) {
+    io.field("id", c.id);
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, SetOwnChance& c) {
+    io.field("id", c.id);
+    io.field("chance", c.chance);
+}
+template <class Io>
+void each_field(Io& io, SetYearlyPay& c) {
+    io.field("id", c.id);
+    io.field("pay", c.pay);
+}
+template <class Io>
+void each_field(Io& io, SetWorth& c) {
+    io.field("id", c.id);
+    io.field("worth", c.worth);
+}
+template <class Io>
+void each_field(Io& io, SetContactName& c) {
+    io.field("id", c.id);
+    io.field("name", c.name);
+}
+template <class Io>
+void each_field(Io& io, SetToldOfOffer& c) {
+    io.field("id", c.id);
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, AddRequest& c) {
+    io.field("id", c.id);
+    io.field("date", c.request.date);
+    io.field("kind", c.request.kind);
+    io.field("answer", c.request.answer);
+}
+template <class Io>
+void each_field(Io& io, SetFavourite& c) {
+    io.field("id", c.id);
+}
+template <class Io>
+void each_field(Io& io, SetWorthBasis& c) {
+    io.field("basis", c.basis);
+}
+template <class Io>
+void each_field(Io& io, SetCurrency& c) {
+    io.field("currency", c.currency);
+}
+template <class Io>
+void each_field(Io& io, SetMoneyNotAnIssue& c) {
+    io.field("not_an_issue", c.finances.not_an_issue);
+    io.field("savings", c.finances.savings);
+    io.field("monthly_spending", c.finances.monthly_spending);
+    io.field("monthly_income", c.finances.monthly_income);
+    io.field("as_of", c.finances.as_of);
+}
+template <class Io>
+void each_field(Io& io, SetSavings& c) {
+    io.field("amount", c.amount);
+    io.field("as_of", c.as_of);
+}
+template <class Io>
+void each_field(Io& io, SetMonthlySpending& c) {
+    io.field("amount", c.amount);
+}
+template <class Io>
+void each_field(Io& io, SetMonthlyIncome& c) {
+    io.field("amount", c.amount);
+}
+template <class Io>
+void each_field(Io& io, SetAssumption& c) {
+    io.field("key", c.key);
+    io.field("value", c.value);
+}
+
+}  // namespace app
