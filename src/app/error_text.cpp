@@ -23,7 +23,7 @@ constexpr auto kFieldNames = std::to_array<FieldName>({
     {"/offer/received", "the day of the offer"},
     {"/offer/requests", "the requests"},
     {"/offer", "the offer"},
-    {"/answer_expected", "the day of their answer"},
+    {"/answer_expected", "the day of the answer"},
     {"/told_of_offer", "the day they were told"},
     {"/stage_since", "the day this stage was reached"},
     {"/company", "the company"},

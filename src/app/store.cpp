@@ -25,7 +25,7 @@ bool Store::is_empty() const {
 }
 
 core::Status Store::dispatch(const Command& command) {
-    core::Result<core::Search> applied = apply(document_, command);
+    core::Result<core::Search> applied = app::apply(document_, command);
     if (!applied) {
         cancel_preview();
         notify(NoticeKind::Error, error_text(applied.error()));
@@ -57,7 +57,7 @@ core::Status Store::dispatch(const Command& command) {
 }
 
 core::Status Store::preview(const Command& command) {
-    core::Result<core::Search> applied = apply(document_, command);
+    core::Result<core::Search> applied = app::apply(document_, command);
     if (!applied) return applied.error();
     if (*applied != search()) ++revision_;
     scratch_ = *std::move(applied);
