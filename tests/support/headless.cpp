@@ -27,7 +27,7 @@ bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar 
         *only_advance = advance;
         return true;
     }
-    glyph->Codepoint = c;
+    glyph->Codepoint = c & 0x3FFFFFFu;
     glyph->AdvanceX = advance;
     return true;
 }

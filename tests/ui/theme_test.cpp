@@ -1,4 +1,5 @@
 #include <cmath>
+#include <initializer_list>
 
 #include "doctest/doctest.h"
 #include "ui/theme.h"

@@ -31,8 +31,8 @@ std::vector<NodeId> watched_items() {
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
                                  const ImGuiLastItemData*) {
     const ImGuiWindow* window = context->CurrentWindow;
-    // A window submits its own title and move ids; they are not things a person can press here.
-    if (id != 0 && id != window->MoveId) ui::seen().push_back(id);
+    // A window submits itself and its move id; they are not things a person can press here.
+    if (id != 0 && id != window->ID && id != window->MoveId) ui::seen().push_back(id);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
