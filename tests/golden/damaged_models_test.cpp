@@ -1,0 +1,79 @@
+// Every file of tests/golden/damaged_models is refused with exactly the error of expected.tsv (see
+// damaged_search_test.cpp for its form); damaged_models_cli.mjs holds `juggle solve` to the table.
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/json_api.h"
+#include "support/text_file.h"
+
+using namespace core;
+
+namespace {
+
+std::vector<std::string> columns_of(const std::string& row) {
+    std::vector<std::string> parts(1);
+    for (const char c : row) {
+        if (c == '\t') {
+            parts.emplace_back();
+        } else {
+            parts.back() += c;
+        }
+    }
+    return parts;
+}
+
+std::vector<std::string> rows_of(const std::string& table) {
+    std::vector<std::string> rows;
+    std::string row;
+    for (const char c : table) {
+        if (c != '\n') {
+            row += c;
+            continue;
+        }
+        rows.push_back(row);
+        row.clear();
+    }
+    return rows;
+}
+
+}  // namespace
+
+TEST_CASE("a damaged model gives one error with its place") {
+    const auto rows =
+        rows_of(support::read_source_file("tests/golden/damaged_models/expected.tsv"));
+    CHECK(rows.size() >= 30);
+    for (const std::string& row : rows) {
+        const std::vector<std::string> columns = columns_of(row);
+        REQUIRE(columns.size() == 4);
+        CAPTURE(columns[0]);
+        const auto solved = solve_json(
+            support::read_source_file("tests/golden/damaged_models/" + columns[0] + ".json"));
+        REQUIRE_FALSE(solved);
+        CHECK(error_code_name(solved.error().code) == columns[1]);
+        CHECK(solved.error().where == columns[2]);
+        CHECK(solved.error().detail == columns[3]);
+    }
+}
+
+TEST_CASE("a text over ten million bytes is refused before it is read") {
+    const auto solved = solve_json("{\"globals\": \"" + std::string(10'000'000, 'x') + "\"}");
+    REQUIRE_FALSE(solved);
+    CHECK(error_line(solved.error()) == "error: too_large at /: at most 10000000 bytes");
+}
+
+TEST_CASE("a million open brackets are refused without recursion") {
+    const auto solved = solve_json(std::string(1'000'000, '['));
+    REQUIRE_FALSE(solved);
+    CHECK(error_line(solved.error()) == "error: too_deep at /: at most 32 levels");
+}
+
+TEST_CASE("a model beyond the budget is refused with its counted size before any solving") {
+    const auto request = support::read_source_file("tests/golden/decision/six_pending.model.json");
+    const auto solved = solve_json(request);
+    REQUIRE_FALSE(solved);
+    CHECK(solved.error().code == ErrorCode::TooBig);
+    CHECK(solved.error().detail.find("state-days") != std::string::npos);
+}

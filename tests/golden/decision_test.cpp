@@ -1,0 +1,141 @@
+// The published cases of the job model (decision.md section 10), through the public door.
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/codec/decision_codec.h"
+#include "core/decide/break_even.h"
+#include "core/json_api.h"
+#include "support/text_file.h"
+
+using namespace core;
+using nlohmann::json;
+
+namespace {
+
+std::string model_text(const std::string& name) {
+    return support::read_source_file("tests/golden/decision/" + name + ".model.json");
+}
+
+json expected(const std::string& name) {
+    return json::parse(
+        support::read_source_file("tests/golden/decision/" + name + ".expected.json"), nullptr,
+        false);
+}
+
+json printed(const std::string& text) {
+    const Result<std::string> solved = solve_json(text);
+    REQUIRE(solved);
+    return json::parse(*solved, nullptr, false);
+}
+
+void check_close(const json& found, const json& wanted) {
+    REQUIRE(found.is_number());
+    const double value = wanted.get<double>();
+    CHECK(std::fabs(found.get<double>() - value) <= 1e-6 * std::fabs(value));
+}
+
+void check_case(const std::string& name) {
+    CAPTURE(name);
+    const json found = printed(model_text(name));
+    const json wanted = expected(name);
+    check_close(found["value"], wanted["value"]);
+    for (const char* key : {"action_values", "value_without"}) {
+        CAPTURE(key);
+        REQUIRE(found[key].size() == wanted[key].size());
+        for (const auto& item : wanted[key].items()) {
+            CAPTURE(item.key());
+            REQUIRE(found[key].contains(item.key()));
+            check_close(found[key][item.key()], item.value());
+        }
+    }
+    CHECK(found["best_actions_today"] == wanted["best_actions_today"]);
+    CHECK(found["quiet_path_plan"] == wanted["quiet_path_plan"]);
+    CHECK(found["exact"] == true);
+    CHECK(found["lower"] == found["value"]);
+    CHECK(found["upper"] == found["value"]);
+}
+
+DecisionModel model_of(const std::string& name) {
+    const Result<SolveRequest> request = decode_solve_request(model_text(name));
+    REQUIRE(request);
+    return request->model;
+}
+
+}  // namespace
+
+TEST_CASE("one in hand and one pending: J1") {
+    check_case("j1");
+}
+
+TEST_CASE("one in hand and one in its final stage: J2") {
+    check_case("j2");
+}
+
+TEST_CASE("three opportunities, risk aversion, invitation, telling, background: J3") {
+    check_case("j3");
+}
+
+TEST_CASE("perpetual offers are worth the expected maximum: C2") {
+    check_close(printed(model_text("c2"))["value"], expected("c2")["value"]);
+}
+
+TEST_CASE("a later state answers what is best there: J1 on the last day of A") {
+    json request = json::parse(model_text("j1"), nullptr, false);
+    request["state_query"] = {{{"day", 5},
+                               {"states",
+                                {{"A", {{"kind", "offer"}, {"days_left", 0}}},
+                                 {"B", {{"kind", "pending"}, {"stage", 0}}}}}},
+                              {{"day", 5},
+                               {"states",
+                                {{"A", {{"kind", "offer"}, {"days_left", 4}}},
+                                 {"B", {{"kind", "pending"}, {"stage", 0}}}}}}};
+    const json found = printed(request.dump());
+    const json wanted = expected("j1")["state_query[day 5, A on its last day, B pending]"];
+    CHECK(found["state_query"][0]["best"] == wanted["best"]);
+    check_close(found["state_query"][0]["value"], wanted["value"]);
+    CHECK(found["state_query"][1].is_null());
+}
+
+TEST_CASE("the break-even chance of J2 is where waiting starts to beat accepting") {
+    const DecisionModel model = model_of("j2");
+    const auto solved = [&model](double chance) -> Result<std::vector<ActionValue>> {
+        DecisionModel moved = model;
+        moved.opportunities[1] = with_overall_chance(model.opportunities[1], chance);
+        const Result<Solution> solution = solve(moved);
+        if (!solution) return solution.error();
+        return solution->action_values;
+    };
+    const ModelAction accept{ActionKind::Accept, 0};
+    const auto found = run_break_even(BreakEvenSearch(0, 1, accept, ModelAction{}), solved);
+    REQUIRE(found);
+    REQUIRE(found->changes().size() == 1);
+    const double wanted =
+        expected("j2")["break_even_pass_prob_B_stage1 (wait vs accept A)"].get<double>();
+    CHECK(std::fabs(found->changes()[0].at - wanted) <= 1e-6);
+    CHECK(found->changes()[0].below == accept);
+    CHECK(found->changes()[0].above == ModelAction{});
+}
+
+TEST_CASE("the value of J2 rises with the chance of B as published") {
+    DecisionModel model = model_of("j2");
+    const double step = 1e-5;
+    model.opportunities[1].stages[1].pass_prob += step;
+    const double high = solve(model)->value;
+    model.opportunities[1].stages[1].pass_prob -= 2 * step;
+    const double low = solve(model)->value;
+    const double wanted = expected("j2")["dV/d(pass_prob B stage1)"].get<double>();
+    CHECK(std::fabs((high - low) / (2 * step) - wanted) <= 1e-4);
+}
+
+TEST_CASE("a model survives being written and read") {
+    for (const char* name : {"j1", "j2", "j3", "c2"}) {
+        const DecisionModel model = model_of(name);
+        const Result<SolveRequest> again = decode_solve_request(encode_decision_model(model));
+        REQUIRE(again);
+        CHECK(again->model == model);
+    }
+}

@@ -1,0 +1,96 @@
+// The solver against the slow oracle, every feature mixed.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/decide/outlook.h"
+#include "core/decide/solve.h"
+#include "support/oracle.h"
+#include "support/random_models.h"
+
+using namespace core;
+
+namespace {
+
+double difference(double found, double wanted) {
+    return std::fabs(found - wanted) / std::max(1.0, std::fabs(wanted));
+}
+
+}  // namespace
+
+TEST_CASE("a thousand random models have the values that enumeration gives them") {
+    Random random(20260301);
+    double worst = 0;
+    std::int64_t largest = 0;
+    for (int i = 0; i < 1000; ++i) {
+        CAPTURE(i);
+        const auto model = random_models::tiny(random, 3, random_models::Risk::Either);
+        const Result<Solution> found = solve(model);
+        REQUIRE(found);
+        const oracle::Answer wanted = oracle::solve(model);
+        worst = std::max(worst, difference(found->value, wanted.value));
+        REQUIRE(found->action_values.size() == wanted.action_values.size());
+        for (const ActionValue& value : found->action_values) {
+            const auto same = wanted.action_values.find(action_name(value.action, model));
+            REQUIRE(same != wanted.action_values.end());
+            worst = std::max(worst, difference(value.value, same->second));
+        }
+        for (std::size_t k = 0; k < wanted.value_without.size(); ++k) {
+            worst = std::max(worst, difference(found->value_without[k], wanted.value_without[k]));
+        }
+        largest = std::max(largest, found->state_days);
+        REQUIRE(worst <= 1e-9);
+    }
+    MESSAGE("largest relative difference " << worst << ", largest model " << largest);
+    CHECK(largest > 2000);  // the sample is not only of trivial ones
+}
+
+TEST_CASE("slices of any size give the same bits as one go") {
+    Random random(7);
+    for (int i = 0; i < 40; ++i) {
+        const auto model = random_models::tiny(random, 3, random_models::Risk::Either);
+        const Result<Solution> whole = solve(model);
+        REQUIRE(whole);
+        Result<Solver> sliced = Solver::create(model);
+        REQUIRE(sliced);
+        while ((*sliced).step(random.integer(1, 50)) == Progress::Working) {
+        }
+        const Solution found = sliced->solution();
+        CHECK(found.value == whole->value);
+        CHECK(found.value_without == whole->value_without);
+        CHECK(found.quiet_path == whole->quiet_path);
+    }
+}
+
+TEST_CASE("the ends of the search carried forward give back the value of every action") {
+    Random random(99);
+    for (int i = 0; i < 300; ++i) {
+        CAPTURE(i);
+        const auto model = random_models::tiny(random, 3, random_models::Risk::Either);
+        const auto found = outcomes(model);
+        REQUIRE(found);
+        for (const Outcomes& one : *found) {
+            double total = one.nothing + one.background;
+            for (const double share : one.ends_with)
+                total += share;
+            CHECK(total == doctest::Approx(1).epsilon(1e-12));
+            CHECK(one.accepted_by_day.back() == doctest::Approx(1 - one.nothing).epsilon(1e-10));
+            CHECK(std::is_sorted(one.accepted_by_day.begin(), one.accepted_by_day.end(),
+                                 [](double a, double b) { return a < b - 1e-12; }));
+            double value = one.mean;
+            if (const auto rho = model.globals.risk_tolerance) {
+                double utility = 0;
+                for (const auto& [wealth, prob] : one.wealth) {
+                    utility += prob * std::exp((one.value - wealth) / *rho);
+                }
+                value = one.value - *rho * std::log(utility);
+            }
+            CHECK(difference(value, one.value) <= 1e-8);
+            CHECK(one.tenth <= one.median);
+            CHECK(one.median <= one.ninetieth);
+            CHECK(one.worst_tenth_mean <= one.tenth + 1e-9);
+        }
+    }
+}
