@@ -51,7 +51,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"edit.redo", "Redo"},
     {"edit.undo", "Undo"},
     {"example.courted.line",
-     "No hurry and no money worries: two companies, one of them dear to her."},
+     "No hurry and no money worries: two companies, one of them the favourite."},
     {"example.courted.title", "Employed, and courted"},
     {"example.graduate.line", "Two offers with a deadline, and a third company that may answer."},
     {"example.graduate.title", "A graduate's first job"},
@@ -212,14 +212,14 @@ constexpr auto kRows = std::to_array<Row>({
     {"welcome.examples", "Or look at an example first"},
     {"welcome.examples_line", "Made-up searches that you can change as you like."},
     {"welcome.lead",
-     "Juggle helps you answer an offer while you hope for another: what to do now, why, and "
-     "how to say it."},
+     "An offer that ends on Friday, a favourite that has not answered, money until March: see "
+     "what to do today, why, how sure that is, and how to say it."},
     {"welcome.open_file", "Open a saved file"},
     {"welcome.privacy",
      "Nothing you type leaves this device. There is no account, and it works offline."},
     {"welcome.start", "I have an offer and hope for another"},
     {"welcome.start_line", "A few questions, less than five minutes."},
-    {"welcome.title", "Juggle job offers without dropping one."},
+    {"welcome.title", "Juggle job offers and interviews without dropping one."},
 });
 
 constexpr bool by_key(const Row& a, const Row& b) {

@@ -93,8 +93,8 @@ void fill(Ui& ui, const Rect& rect, Colour colour, float radius) {
 
 void outline(Ui& ui, const Rect& rect, Colour colour, float radius, float thickness) {
     const ImVec2 a = ui.at(rect.x, rect.y);
-    // Inside the rectangle, so that neighbouring hairlines meet.
-    const float inset = thickness * 0.5f;
+    // Inside the rectangle, so that neighbouring hairlines meet; ImGui itself insets by half a px.
+    const float inset = (thickness - 1) * 0.5f;
     ui.draw->AddRect({a.x + inset, a.y + inset}, {a.x + rect.w - inset, a.y + rect.h - inset},
                      colour, radius, 0, thickness);
 }

@@ -59,6 +59,8 @@ void screen_welcome(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     TextStyle lead = muted(ui);
     lead.size = kLead;
     paragraph(ui, inner, "lead", app::text("welcome.lead"), lead);
+    inner.skip(8);
+    paragraph(ui, inner, "privacy", app::text("welcome.privacy"), strong());
     inner.skip(28);
     ButtonSpec primary;
     primary.kind = ButtonKind::Primary;
@@ -77,8 +79,6 @@ void screen_welcome(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (button(ui, inner, "open_file", app::text("welcome.open_file"), quiet)) {
         wishes.import_file = true;
     }
-    inner.skip(16);
-    paragraph(ui, inner, "privacy", app::text("welcome.privacy"), small_muted(ui));
     column.y = inner.y;
 }
 

@@ -66,7 +66,9 @@ bool button(Ui& ui, Column& column, std::string_view key, std::string_view words
             const ButtonSpec& spec) {
     const float natural = button_width(ui, words, spec);
     const float width = spec.fill_width ? column.w : std::min(natural, column.w);
-    const Rect rect{column.x, column.y, width, button_height(ui)};
+    // Words without a box begin where the text above them begins.
+    const float hang = spec.kind == ButtonKind::Quiet ? ui.px(padding(spec)) : 0;
+    const Rect rect{column.x - hang, column.y, width, button_height(ui)};
     column.y += rect.h;
     return button_at(ui, rect, key, words, spec);
 }
