@@ -25,7 +25,7 @@ TEST_CASE("a file of version 1 means what it meant when version 1 was new") {
           Finances{false, Money{940'050}, Money{165'000}, Money{20'005}, parse_date("2026-03-01")});
     CHECK(search.favourite == OpportunityId{"o2"});
     REQUIRE(search.opportunities.size() == 3);
-    CHECK(search.assumptions == std::vector<Assumption>{{"planning_years", 2.5}});
+    CHECK(search.assumptions == std::vector<Assumption>{{"chance.final_interview", 0.45}});
 }
 
 TEST_CASE("an offer of version 1 keeps its terms, people and letters") {

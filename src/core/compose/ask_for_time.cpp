@@ -42,9 +42,11 @@ void add_hints(const Facts& facts, Date new_day, Letter& letter) {
 
 Status may_ask_for_time(const Facts& facts) {
     const Opportunity& to = *facts.to;
-    if (!has_offer(to)) return Error{ErrorCode::NotApplicable, facts.path + "/stage", ""};
+    if (!has_offer(to)) {
+        return Error{ErrorCode::NotApplicable, facts.path + "/stage", "no offer in hand"};
+    }
     if (!to.offer || !to.offer->deadline || *to.offer->deadline < facts.today) {
-        return Error{ErrorCode::NotApplicable, facts.path + "/offer/deadline", ""};
+        return Error{ErrorCode::NotApplicable, facts.path + "/offer/deadline", "no deadline ahead"};
     }
     if (facts.extra_days < 1 || facts.extra_days > kMaxExtraDays) {
         return Error{ErrorCode::OutOfRange, "/extra_days",

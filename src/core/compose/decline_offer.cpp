@@ -127,7 +127,7 @@ void add_hints(const Facts& facts, bool has_wish, Letter& letter) {
 
 Status may_decline_offer(const Facts& facts) {
     if (!has_offer(*facts.to)) {
-        return Error{ErrorCode::NotApplicable, facts.path + "/stage", ""};
+        return Error{ErrorCode::NotApplicable, facts.path + "/stage", "no offer in hand"};
     }
     return {};
 }

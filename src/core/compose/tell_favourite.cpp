@@ -142,7 +142,7 @@ void ask_timing(const Facts& facts, const Timing& days, Letter& letter) {
 
 Status may_tell_favourite(const Facts& facts) {
     if (!is_open(*facts.to) || has_offer(*facts.to)) {
-        return Error{ErrorCode::NotApplicable, facts.path + "/stage", ""};
+        return Error{ErrorCode::NotApplicable, facts.path + "/stage", "no answer awaited"};
     }
     if (facts.offer_elsewhere == nullptr) {
         return Error{ErrorCode::NotApplicable, "/opportunities", "no offer in hand"};
