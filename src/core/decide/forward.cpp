@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <numeric>
 
 namespace core {
@@ -49,8 +50,8 @@ bool Forward::next_day() {
     double left = 0;
     for (std::size_t level = 0; level < levels_.size(); ++level) {
         const auto& mass = levels_[level].mass;
-        const double kept =
-            std::accumulate(mass.begin(), mass.begin() + chain_.shape(day_).states, 0.0);
+        const auto states = static_cast<std::ptrdiff_t>(chain_.shape(day_).states);
+        const double kept = std::accumulate(mass.begin(), mass.begin() + states, 0.0);
         if (last && kept > 0) {
             end_with(Ending::Kind::Nothing, -1, model_.globals.fallback_value, level, kept);
         }
@@ -124,7 +125,8 @@ void Forward::apply(std::int64_t index, std::size_t level, const ModelAction& ac
         }
         return;
     }
-    JUGGLE_ASSERT(!"the action is possible in this state");
+    const bool possible = false;
+    JUGGLE_ASSERT(possible);
 }
 
 void Forward::accept(std::int64_t index, std::size_t level, int opportunity, double mass) {
@@ -157,7 +159,8 @@ void Forward::overnight() {
             const std::int64_t width = local.size();
             const std::int64_t later = chain_.local(m, day_ + 1).size();
             inner /= width;
-            // Half-moved shapes differ from those of the backward pass: earlier modes are ahead here.
+            // Half-moved shapes differ from those of the backward pass: earlier modes are ahead
+            // here.
             const auto room = static_cast<std::size_t>(outer * later * inner);
             if (buffer_.size() < room) buffer_.resize(room);
             std::fill_n(buffer_.begin(), room, 0.0);
