@@ -8,6 +8,7 @@
 #include "core/answer_parts.h"
 #include "core/decide/situation_terms.h"
 #include "core/estimate/evidence.h"
+#include "core/estimate/evidence_keys.h"
 
 namespace core {
 namespace {
@@ -81,29 +82,21 @@ std::vector<int> kept_prospects(const Search& search, const Assumptions& assumpt
     return kept;
 }
 
-// No policy does better than one that could keep every offer for ever at its best terms, for free,
-// and to whom everybody answers.
-double upper_bound_of(const Solved& solved) {
-    const DecisionModel& model = solved.situation.model;
-    std::vector<std::pair<double, double>> hopes;  // value, chance
+// What was left out can change the outcome only when it does offer, and then by no more than the
+// whole span of outcomes.
+double upper_bound_of(const Solved& solved, double lower) {
+    const DecisionGlobals& globals = solved.situation.model.globals;
+    const double raised = 1 + solved.assumptions(key::kNegotiationRaise);
+    const double worst = globals.fallback_value - costs_until(globals, globals.horizon_days);
+    double best = worst;
+    double any = 0;
     for (const Prospect& prospect : solved.situation.prospects) {
-        const double coming = 1 - prospect.forecast.wait.no_answer;
-        hopes.emplace_back(prospect.value *
-                               (1 + std::max(0.0, solved.assumptions("negotiation.raise"))),
-                           std::min(1.0, prospect.forecast.chance / coming));
+        best = std::max(best, prospect.value * raised);
     }
-    if (const auto& background = model.globals.background) {
-        hopes.emplace_back(background->values.front(), 1.0);
+    for (const int p : solved.situation.left_out) {
+        any += solved.situation.prospects[static_cast<std::size_t>(p)].forecast.chance;
     }
-    hopes.emplace_back(model.globals.fallback_value, 1.0);
-    std::sort(hopes.begin(), hopes.end(), [](const auto& a, const auto& b) { return a > b; });
-    double bound = 0;
-    double without = 1;
-    for (const auto& [value, chance] : hopes) {
-        bound += without * chance * value;
-        without *= 1 - chance;
-    }
-    return bound;
+    return lower + std::min(1.0, any) * std::max(0.0, best - worst);
 }
 
 // Taking no notice of what was left out is a policy too.
@@ -151,8 +144,17 @@ Estimate estimate_of(const Solved& solved, int p) {
     return out;
 }
 
-std::vector<PlanStep> plan_steps(const Solved& solved) {
+std::vector<PlanStep> plan_steps(const Solved& solved, const Verdict& verdict) {
     std::vector<PlanStep> steps;
+    const Date now = solved.today;
+    if (verdict.action == Action::Accept || verdict.action == Action::Negotiate) {
+        // Taken today, whatever else might be tried on the way.
+        steps.push_back({now, now, verdict.action, verdict.opportunity});
+        if (verdict.action == Action::Negotiate) {
+            steps.push_back({now, now, Action::Accept, verdict.opportunity});
+        }
+        return steps;
+    }
     for (const PlannedDay& planned : solved.plan.days) {
         const Date day = solved.today + planned.day;
         for (const ModelAction& action : planned.actions) {
@@ -210,11 +212,12 @@ Status fill(Solved& solved, Answer& answer) {
         const Result<double> lower = lower_bound_of(solved);
         if (!lower) return lower.error();
         answer.lower = std::min(*lower, answer.value);
-        answer.upper = std::max(upper_bound_of(solved), answer.value);
+        answer.upper = std::max(upper_bound_of(solved, *lower), answer.value);
+        solved.bracket = answer.upper - answer.lower;
     }
     answer.actions = action_lines(solved);
     answer.verdict = verdict_of(solved, answer.actions);
-    answer.plan = plan_steps(solved);
+    answer.plan = plan_steps(solved, *answer.verdict);
     answer.branches = plan_branches(solved);
     answer.break_evens = break_evens_of(solved);
     for (int p = 0; p < static_cast<int>(solved.situation.prospects.size()); ++p) {

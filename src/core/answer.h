@@ -24,8 +24,10 @@ enum class Action {
 
 // How sure the verdict is, until robustness sampling replaces it (core/answer_verdict.cpp). Asking
 // for time, telling, going and waiting are one course, to hold; taking an offer, as it is or after
-// asking for better terms (A18), is another, one for each offer.
-// Firm: the same course is best at the low, typical and high chance of every pending opportunity.
+// asking for better terms (A18), is another, one for each offer. An offer in the hand wins
+// near-ties: holding must be better by a thousandth of the value.
+// Firm: the same course is best at the low, typical and high chance of every pending opportunity,
+// and the margin is wider than the bracket lower..upper.
 // Lean: best at the typical chances, but not at one of those ends.
 // CoinFlip: the margin to the next really different action is under 1 % of the best average. Two
 // actions are really different when what follows ends differently with a chance of 1 in 10 or more.
@@ -120,7 +122,8 @@ struct Answer {
     std::vector<Problem> problems;
     std::vector<MissingInput> missing;
     std::optional<Verdict> verdict;       // nothing when no opportunity is open
-    std::vector<ActionLine> actions;      // best first; ties by action order, then file order
+    std::vector<ActionLine> actions;      // the verdict's first, then best first; ties by action
+                                          // order, then file order
     std::vector<PlanStep> plan;
     std::vector<PlanBranch> branches;
     std::vector<BreakEven> break_evens;   // the favourite's (or most valuable pending) chance first

@@ -33,18 +33,25 @@ Moved moved_to(const Solved& solved, const Input& input, double number) {
     return moved;
 }
 
-std::vector<ActionValue> values_at(const Solved& solved, const Input& input, double number) {
-    const Result<Solution> solution =
-        solve(moved_model(solved.search, solved.assumptions, solved.today, solved.situation,
-                          moved_to(solved, input, number)));
+struct MovedSolution {
+    DecisionModel model;
+    Solution solution;
+};
+MovedSolution solved_at(const Solved& solved, const Input& input, double number) {
+    MovedSolution out;
+    out.model = moved_model(solved.search, solved.assumptions, solved.today, solved.situation,
+                            moved_to(solved, input, number));
+    Result<Solution> solution = solve(out.model);
     JUGGLE_ASSERT(solution);
-    return solution->action_values;
+    out.solution = *std::move(solution);
+    return out;
 }
 
 BreakEven break_even_of(Solved& solved, const Input& input) {
     BreakEvenSearch search(input.low, input.high);
     while (const std::optional<double> number = search.next()) {
-        search.tell(courses(values_at(solved, input, *number)));
+        const MovedSolution there = solved_at(solved, input, *number);
+        search.tell(courses(there.model, there.solution));
         solved.further_state_days -= solved.solution.state_days;
     }
     BreakEven out;
@@ -64,9 +71,9 @@ BreakEven break_even_of(Solved& solved, const Input& input) {
         above = first.above;
         at = first.at;
     }
-    const std::vector<ActionValue> values = values_at(solved, input, at);
-    below = best_in_course(values, below);
-    above = best_in_course(values, above);
+    const MovedSolution there = solved_at(solved, input, at);
+    below = best_in_course(there.model, there.solution, below);
+    above = best_in_course(there.model, there.solution, above);
     out.below = action_of(below.kind);
     out.below_opportunity = id_of(solved, below.opportunity);
     out.above = action_of(above.kind);

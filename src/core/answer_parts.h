@@ -15,8 +15,8 @@
 namespace core {
 
 // Counted work, so that the answer is the same on every machine (house.md section 9).
-constexpr std::int64_t kModelStateDays = 400'000;       // of one solve
-constexpr std::int64_t kFurtherStateDays = 8'000'000;   // of break-evens and badge, all together
+constexpr std::int64_t kModelStateDays = 200'000;      // of one solve
+constexpr std::int64_t kFurtherStateDays = 2'000'000;  // of break-evens and badge, all together
 
 // What is known of a search on a day before the verdict is drawn from it.
 struct Solved {
@@ -27,6 +27,7 @@ struct Solved {
     Solution solution;
     std::vector<Outcomes> outcomes;
     QuietPlan plan;
+    double bracket = 0;  // upper less lower bound of the value; 0: exact
     std::int64_t further_state_days = kFurtherStateDays;  // left to spend
 };
 
@@ -34,6 +35,7 @@ Action action_of(ActionKind kind);
 // False for a request or a message about an opportunity that adds next to nothing.
 bool matters(const Solved& solved, const ModelAction& action);
 std::optional<OpportunityId> id_of(const Solved& solved, int opportunity);
+int file_place(const Solved& solved, int opportunity);  // of the model; in Search::opportunities
 const Opportunity& opportunity_of(const Solved& solved, int opportunity);  // of the model
 ActionLine line_of(const Solved& solved, const Outcomes& outcomes);
 
@@ -47,10 +49,16 @@ std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines
 // of the first offer in hand and the runway, as far as they exist and the counted work allows.
 std::vector<BreakEven> break_evens_of(Solved& solved);
 
-// The best action of each course: to hold (Wait stands for all of it), or to take one offer (Accept
-// stands for it and for asking for better terms, which is the way to close it).
-std::vector<ActionValue> courses(const std::vector<ActionValue>& values);
-// The best single action of a course, the first in the order of action.h.
-ModelAction best_in_course(const std::vector<ActionValue>& values, const ModelAction& course);
+// The value of each course: to hold (Wait stands for all of it), or to take one offer (Accept stands
+// for it; asking for better terms and then taking it is the way to close it). Holding must be better
+// by a thousandth of the value: an offer in the hand wins near-ties, and telling somebody of an
+// offer only to take it the same day is no course of its own. Its value is lowered by that much.
+constexpr double kBirdInTheHand = 0.001;
+std::vector<ActionValue> courses(const DecisionModel& model, const Solution& solution);
+// The best single action of the best course, the first in the order of action.h.
+ModelAction best_action(const DecisionModel& model, const Solution& solution);
+// The same within one course.
+ModelAction best_in_course(const DecisionModel& model, const Solution& solution,
+                           const ModelAction& course);
 
 }  // namespace core

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 #include "core/answer_parts.h"
 #include "core/estimate/evidence_keys.h"
@@ -33,6 +35,13 @@ const Outcomes* outcomes_of(const Solved& solved, const ActionLine& line) {
     return nullptr;
 }
 
+double value_of(const std::vector<ActionValue>& values, const ModelAction& action) {
+    for (const ActionValue& value : values) {
+        if (value.action == action) return value.value;
+    }
+    return -std::numeric_limits<double>::infinity();
+}
+
 // How much of the probability ends elsewhere (total variation).
 double difference(const Outcomes& a, const Outcomes& b) {
     double sum = std::fabs(a.nothing - b.nothing) + std::fabs(a.background - b.background);
@@ -51,14 +60,22 @@ const ActionLine* offer_of_no_use(const Solved& solved, const std::vector<Action
 }
 
 ActionLine chosen_line(const Solved& solved, const std::vector<ActionLine>& lines) {
-    ActionLine chosen = lines.front();
-    // The order of a day matters: whom to tell first comes from the plan.
+    // The best action of the best course; of equal ones, the order of the plan's day decides (whom
+    // to tell first).
+    const std::vector<ActionValue>& values = solved.solution.action_values;
+    const DecisionModel& model = solved.situation.model;
+    ModelAction best = best_action(model, solved.solution);
     const ModelAction& planned = solved.plan.days.front().actions.front();
-    for (const ActionLine& line : lines) {
-        const bool first = line.action == action_of(planned.kind) &&
-                           line.opportunity == id_of(solved, planned.opportunity);
-        if (first && ties(line.average, chosen.average)) chosen = line;
+    const bool holds = best.kind != ActionKind::Accept && best.kind != ActionKind::Negotiate;
+    if (holds && planned.kind != ActionKind::Accept) {
+        const double value = value_of(values, planned);
+        if (ties(value, value_of(values, best))) best = planned;
     }
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const ActionLine& line) {
+        return line.action == action_of(best.kind) &&
+               line.opportunity == id_of(solved, best.opportunity);
+    });
+    ActionLine chosen = found == lines.end() ? lines.front() : *found;
     if (chosen.action == Action::Wait || chosen.action == Action::Decline) {
         if (const ActionLine* decline = offer_of_no_use(solved, lines)) chosen = *decline;
     }
@@ -69,11 +86,13 @@ ActionLine chosen_line(const Solved& solved, const std::vector<ActionLine>& line
 std::vector<ActionLine> same_day(const Solved& solved, const std::vector<ActionLine>& lines,
                                  const ActionLine& chosen) {
     std::vector<ActionLine> also;
-    if (chosen.action == Action::Accept || chosen.action == Action::Decline) return also;
+    const bool closes = chosen.action == Action::Accept || chosen.action == Action::Negotiate ||
+                        chosen.action == Action::Decline;
+    if (closes) return also;
     for (const ModelAction& action : solved.plan.days.front().actions) {
-        const bool commits = action.kind == ActionKind::Wait || action.kind == ActionKind::Accept ||
-                             action.kind == ActionKind::Decline;
-        if (commits || !matters(solved, action)) continue;
+        const bool keeps_open = action.kind == ActionKind::Ask || action.kind == ActionKind::Tell ||
+                                action.kind == ActionKind::Go;
+        if (!keeps_open || !matters(solved, action)) continue;
         for (const ActionLine& line : lines) {
             const bool planned = line.action == action_of(action.kind) &&
                                  line.opportunity == id_of(solved, action.opportunity);
@@ -83,27 +102,31 @@ std::vector<ActionLine> same_day(const Solved& solved, const std::vector<ActionL
     return also;
 }
 
-ModelAction course_of(const ModelAction& action) {
-    const bool takes = action.kind == ActionKind::Accept || action.kind == ActionKind::Negotiate ||
-                       action.kind == ActionKind::Disclose;
-    return takes ? ModelAction{ActionKind::Accept, action.opportunity} : ModelAction{};
+// Closing today: bargaining, then taking the offer as it then is.
+double value_of_closing(const DecisionModel& model, const Solution& solution, int opportunity) {
+    const auto i = static_cast<std::size_t>(opportunity);
+    const ModelOpportunity& mine = model.opportunities[i];
+    const NegotiationOdds& odds = *mine.negotiate->quiet;
+    return odds.boost * mine.offer.boosted_value +
+           (1 - odds.boost - odds.lost) * mine.offer.value +
+           odds.lost * solution.value_without[i];
 }
 
-std::vector<ActionValue> values_at(const Solved& solved, const Moved& moved) {
-    const Result<Solution> solution =
-        solve(moved_model(solved.search, solved.assumptions, solved.today, solved.situation, moved));
-    JUGGLE_ASSERT(solution);
-    return solution->action_values;
-}
-
-ModelAction best_course(const std::vector<ActionValue>& values) {
-    return best_of(courses(values)).front();
+// Bargaining for an offer that would not be taken afterwards is a way to hold.
+ModelAction course_of(const DecisionModel& model, const Solution& solution,
+                      const ActionValue& value) {
+    const int i = value.action.opportunity;
+    const bool takes = value.action.kind == ActionKind::Accept ||
+                       (value.action.kind == ActionKind::Negotiate &&
+                        ties(value.value, value_of_closing(model, solution, i)));
+    return takes ? ModelAction{ActionKind::Accept, i} : ModelAction{};
 }
 
 // Whether the same course stays best at both ends of every chance; the counted work that is left
 // may not reach for all, then it is not called firm.
 bool holds_at_the_ends(Solved& solved) {
-    const ModelAction here = best_course(solved.solution.action_values);
+    const ModelAction here =
+        best_of(courses(solved.situation.model, solved.solution)).front();
     for (const int p : solved.situation.modelled) {
         const Forecast& forecast =
             solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
@@ -114,18 +137,22 @@ bool holds_at_the_ends(Solved& solved) {
             Moved moved;
             moved.prospect = p;
             moved.chance = std::clamp(chance, 0.0, 1.0);
-            if (best_course(values_at(solved, moved)) != here) return false;
+            const DecisionModel model = moved_model(solved.search, solved.assumptions,
+                                                    solved.today, solved.situation, moved);
+            const Result<Solution> solution = solve(model);
+            JUGGLE_ASSERT(solution);
+            if (best_of(courses(model, *solution)).front() != here) return false;
         }
     }
-    return solved.situation.left_out.empty();
+    return true;
 }
 
 }  // namespace
 
-std::vector<ActionValue> courses(const std::vector<ActionValue>& values) {
+std::vector<ActionValue> courses(const DecisionModel& model, const Solution& solution) {
     std::vector<ActionValue> out;
-    for (const ActionValue& value : values) {
-        const ModelAction course = course_of(value.action);
+    for (const ActionValue& value : solution.action_values) {
+        const ModelAction course = course_of(model, solution, value);
         const auto known = std::find_if(out.begin(), out.end(), [&](const ActionValue& other) {
             return other.action == course;
         });
@@ -135,15 +162,24 @@ std::vector<ActionValue> courses(const std::vector<ActionValue>& values) {
             known->value = std::max(known->value, value.value);
         }
     }
+    for (ActionValue& course : out) {
+        if (course.action.kind != ActionKind::Wait) continue;
+        course.value -= kBirdInTheHand * std::fabs(course.value);
+    }
     return out;
 }
 
-ModelAction best_in_course(const std::vector<ActionValue>& values, const ModelAction& course) {
+ModelAction best_in_course(const DecisionModel& model, const Solution& solution,
+                           const ModelAction& course) {
     std::vector<ActionValue> members;
-    for (const ActionValue& value : values) {
-        if (course_of(value.action) == course) members.push_back(value);
+    for (const ActionValue& value : solution.action_values) {
+        if (course_of(model, solution, value) == course) members.push_back(value);
     }
     return members.empty() ? course : best_of(members).front();
+}
+
+ModelAction best_action(const DecisionModel& model, const Solution& solution) {
+    return best_in_course(model, solution, best_of(courses(model, solution)).front());
 }
 
 bool matters(const Solved& solved, const ModelAction& action) {
@@ -167,10 +203,14 @@ Action action_of(ActionKind kind) {
     return Action::Wait;
 }
 
-const Opportunity& opportunity_of(const Solved& solved, int opportunity) {
+int file_place(const Solved& solved, int opportunity) {
     const int p = solved.situation.modelled[static_cast<std::size_t>(opportunity)];
-    const Prospect& prospect = solved.situation.prospects[static_cast<std::size_t>(p)];
-    return solved.search.opportunities[static_cast<std::size_t>(prospect.index)];
+    return solved.situation.prospects[static_cast<std::size_t>(p)].index;
+}
+
+const Opportunity& opportunity_of(const Solved& solved, int opportunity) {
+    const int place = file_place(solved, opportunity);
+    return solved.search.opportunities[static_cast<std::size_t>(place)];
 }
 
 std::optional<OpportunityId> id_of(const Solved& solved, int opportunity) {
@@ -207,7 +247,7 @@ ActionLine line_of(const Solved& solved, const Outcomes& outcomes) {
 std::vector<ActionLine> action_lines(const Solved& solved) {
     struct Row {
         ActionLine line;
-        int opportunity;
+        int place;  // in the file
     };
     std::vector<Row> rows;
     double best = 0;
@@ -216,13 +256,13 @@ std::vector<ActionLine> action_lines(const Solved& solved) {
         const bool withdraws = outcomes.first.kind == ActionKind::Decline &&
                                !has_offer(opportunity_of(solved, i));
         if (withdraws) continue;
-        rows.push_back({line_of(solved, outcomes), i});
+        rows.push_back({line_of(solved, outcomes), i < 0 ? i : file_place(solved, i)});
         best = rows.size() == 1 ? rows.back().line.average
                                 : std::max(best, rows.back().line.average);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
         if (!ties(a.line.average, b.line.average)) return a.line.average > b.line.average;
-        return std::tie(a.line.action, a.opportunity) < std::tie(b.line.action, b.opportunity);
+        return std::tie(a.line.action, a.place) < std::tie(b.line.action, b.place);
     });
     std::vector<ActionLine> lines;
     for (Row& row : rows) {
@@ -240,6 +280,10 @@ std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines
     verdict.opportunity = chosen.opportunity;
     verdict.decide_by = solved.situation.decide_by;
     verdict.also = same_day(solved, lines, chosen);
+    const auto place = std::find_if(lines.begin(), lines.end(), [&chosen](const ActionLine& line) {
+        return same(line, chosen);
+    });
+    std::rotate(lines.begin(), place, place + 1);
     for (ActionLine& line : lines) {
         const auto alike = [&line](const ActionLine& other) { return same(line, other); };
         line.is_best = alike(chosen) ||
@@ -260,7 +304,9 @@ std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines
     if (verdict.runner_up && verdict.margin < kCoinFlip * std::fabs(chosen.average)) {
         verdict.badge = Badge::CoinFlip;
     } else {
-        verdict.badge = holds_at_the_ends(solved) ? Badge::Firm : Badge::Lean;
+        // What was left out must not be able to turn it either.
+        const bool clear = verdict.margin > solved.bracket;
+        verdict.badge = clear && holds_at_the_ends(solved) ? Badge::Firm : Badge::Lean;
     }
     return verdict;
 }

@@ -1,6 +1,9 @@
 #include "core/json_api.h"
 
+#include "core/answer.h"
+#include "core/codec/answer_codec.h"
 #include "core/codec/decision_codec.h"
+#include "core/codec/evidence_codec.h"
 #include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
 #include "core/codec/search_codec.h"
@@ -51,6 +54,21 @@ Result<std::string> message_json(std::string_view search_text, std::string_view 
     const Result<Message> message = compose(*search, today, *request);
     if (!message) return message.error();
     return encode_message(*message);
+}
+
+Result<std::string> advise_json(std::string_view search_text, Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    const Result<Answer> given = answer(*search, today);
+    if (!given) return given.error();
+    for (const Problem& problem : given->problems) {
+        if (problem.severity == Severity::Blocking) return problem.error;
+    }
+    return encode_answer(*given);
+}
+
+std::string evidence_json() {
+    return evidence_text(evidence());
 }
 
 std::string error_line(const Error& error) {

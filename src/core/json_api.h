@@ -18,6 +18,13 @@ Result<std::string> solve_json(std::string_view model_text);
 // "path", "detail"}]}. Errors: those of decode_search; a problem is not an error.
 Result<std::string> check_json(std::string_view search_text, Date today);
 
+// A search file -> what to do on that day, with all the figures, as JSON (codec/answer_codec.h).
+// Errors: those of decode_search; the first blocking problem; TooBig.
+Result<std::string> advise_json(std::string_view search_text, Date today);
+
+// Every default with its source and grade: assets/evidence.json, as it is compiled in.
+std::string evidence_json();
+
 // A search file and a request such as {"situation": "M1", "opportunity": "o1", "tone": "warm",
 // "extra_days": 4} -> {"subject", "body", "rules", "hints"}. Errors: those of decode_search, of
 // the request, and of compose; the latter's paths point into the search file.

@@ -114,32 +114,34 @@ private:
         return choice(day, states).value_or(ModelAction{});
     }
 
-    // What is asked of this offer today.
+    // What is asked of this offer today, and how it may answer.
     void requests(int i, QuietPlan& plan) const {
-        const auto& actions = plan.days.front().actions;
-        const bool asks = std::any_of(actions.begin(), actions.end(), [i](const ModelAction& a) {
-            return a.opportunity == i && a.kind == ActionKind::Ask;
-        });
-        if (!asks) return;
-        const LocalDay& local = chain_.local(chain_.mode_of(i), 0);
-        const LocalState start = chain_.start()[static_cast<std::size_t>(chain_.mode_of(i))];
-        const LocalAction* ask = find(local, start, ActionKind::Ask);
-        if (ask == nullptr) return;
-        for (int o = 0; o < ask->outcome_count; ++o) {
-            const LocalOutcome& outcome = ask->outcomes[o];
-            LocalState state = local_state(local.keys[static_cast<std::size_t>(outcome.to)]);
-            PlannedEvent event{PlannedEvent::Kind::Withdraws, i, outcome.prob, {}};
-            if (state.kind == LocalState::Kind::Offer) {
-                const bool granted = state.extension == LocalState::Extension::Granted;
-                event.kind = granted ? PlannedEvent::Kind::Grants : PlannedEvent::Kind::Refuses;
-                // Better terms asked for on the same day keep their likeliest result.
-                const LocalState& evening =
-                    evenings_.front()[static_cast<std::size_t>(chain_.mode_of(i))];
-                if (evening.talks != state.talks) state.talks = evening.talks;
+        for (const ModelAction& action : plan.days.front().actions) {
+            const bool requests = action.kind == ActionKind::Ask ||
+                                  action.kind == ActionKind::Negotiate ||
+                                  action.kind == ActionKind::Disclose;
+            if (!requests || action.opportunity != i) continue;
+            const LocalDay& local = chain_.local(chain_.mode_of(i), 0);
+            const LocalState start = chain_.start()[static_cast<std::size_t>(chain_.mode_of(i))];
+            const LocalAction* asked = find(local, start, action.kind);
+            if (asked == nullptr) continue;
+            for (int o = 0; o < asked->outcome_count; ++o) {
+                const LocalOutcome& outcome = asked->outcomes[o];
+                const LocalState state =
+                    local_state(local.keys[static_cast<std::size_t>(outcome.to)]);
+                if (outcome.prob < kWorthPlanning) continue;
+                plan.events.push_back({reply(state), i, outcome.prob,
+                                       then(0, i, state, evenings_.front())});
             }
-            event.then = then(0, i, state, evenings_.front());
-            if (event.prob >= kWorthPlanning) plan.events.push_back(event);
+            return;
         }
+    }
+
+    static PlannedEvent::Kind reply(const LocalState& state) {
+        if (state.kind != LocalState::Kind::Offer) return PlannedEvent::Kind::Withdraws;
+        const bool yes = state.extension == LocalState::Extension::Granted ||
+                         state.talks == LocalState::Talks::Boosted;
+        return yes ? PlannedEvent::Kind::Grants : PlannedEvent::Kind::Refuses;
     }
 
     // Probability by opportunity alone, night after night along the plan: what leaves the quiet

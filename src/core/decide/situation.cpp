@@ -152,7 +152,12 @@ Situation build_situation(const Search& search, const Assumptions& assumptions, 
                           std::vector<Prospect> prospects, const std::vector<int>& kept) {
     Situation situation;
     situation.prospects = std::move(prospects);
+    // The most valuable first: of equal courses the solver names the first, and nobody wants to
+    // hear that he could bargain for the lesser job before taking the better one.
     situation.modelled = kept;
+    std::stable_sort(situation.modelled.begin(), situation.modelled.end(), [&](int a, int b) {
+        return at(situation.prospects, a).value > at(situation.prospects, b).value;
+    });
     for (int i = 0; i < static_cast<int>(situation.prospects.size()); ++i) {
         if (!std::binary_search(kept.begin(), kept.end(), i)) situation.left_out.push_back(i);
         const Opportunity& opportunity = opportunity_of(search, at(situation.prospects, i));
@@ -164,8 +169,8 @@ Situation build_situation(const Search& search, const Assumptions& assumptions, 
     }
     situation.runway = runway_end(search.finances, today);
     situation.point = search_terms(search, assumptions, today).point;
-    situation.model = build_model(search, assumptions, today, situation.prospects, kept,
-                                  situation.left_out, {});
+    situation.model = build_model(search, assumptions, today, situation.prospects,
+                                  situation.modelled, situation.left_out, {});
     return situation;
 }
 

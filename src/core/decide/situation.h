@@ -24,7 +24,7 @@ struct Prospect {
 
 struct Situation {
     std::vector<Prospect> prospects;
-    std::vector<int> modelled;  // the prospect of each opportunity of the model, in its order
+    std::vector<int> modelled;  // the prospect of each opportunity of the model: most value first
     std::vector<int> left_out;  // prospects that only count as offers by the way
     DecisionModel model;
     std::optional<Date> runway;

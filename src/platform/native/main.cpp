@@ -19,7 +19,9 @@ constexpr int kRefused = 2;
 constexpr std::string_view kUsage =
     "juggle: what to do about several job offers and processes at once\n"
     "\n"
+    "  juggle advise [FILE|-]  say what to do today about a search, with all the figures\n"
     "  juggle check [FILE|-]   list what is incomplete or odd about a search file\n"
+    "  juggle evidence         print every default with its source and grade\n"
     "  juggle solve [FILE|-]   solve a decision model (canonical format), print its solution\n"
     "  juggle help             print this\n"
     "\n"
@@ -104,6 +106,23 @@ core::Result<SearchArguments> search_arguments(const std::vector<std::string>& a
     return out;
 }
 
+int advise(const std::vector<std::string>& arguments) {
+    const auto chosen = search_arguments(arguments);
+    if (!chosen) return refuse(chosen.error());
+    const auto text = read_all(chosen->path);
+    if (!text) return refuse(text.error());
+    const auto answer = core::advise_json(*text, chosen->today);
+    if (!answer) return refuse(answer.error());
+    return print(*answer + "\n");
+}
+
+int evidence(const std::vector<std::string>& arguments) {
+    if (!arguments.empty()) {
+        return refuse({core::ErrorCode::UnknownCommand, arguments.front(), "nothing to read"});
+    }
+    return print(core::evidence_json() + "\n");
+}
+
 int check(const std::vector<std::string>& arguments) {
     const auto chosen = search_arguments(arguments);
     if (!chosen) return refuse(chosen.error());
@@ -124,7 +143,9 @@ struct Subcommand {
 };
 
 constexpr Subcommand kSubcommands[] = {
+    {"advise", advise},
     {"check", check},
+    {"evidence", evidence},
     {"help", help},
     {"solve", solve},
 };

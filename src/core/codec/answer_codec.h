@@ -1,0 +1,22 @@
+#pragma once
+
+// An Answer as JSON for the command line, the wasm module and golden files.
+//
+// One object: today, unit, problems, missing, verdict (or null), actions, plan, branches,
+// break_evens, estimates, runway, horizon_days, fallback_value, burn_per_day, exact, value, lower,
+// upper, state_days. Names are those of core/answer.h in snake_case, enumerations are words, dates
+// are YYYY-MM-DD, nothing is null. Probabilities have four decimals, values two, by
+// core/base/number_text, so that every machine writes the same bytes.
+
+#include <string>
+
+#include "core/answer.h"
+
+namespace core {
+
+std::string encode_answer(const Answer& answer);
+
+// "accept", "decline", "ask_for_time", "negotiate", "tell_favourite", "wait", "go", "withdraw".
+const char* action_word(Action action);
+
+}  // namespace core
