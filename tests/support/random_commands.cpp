@@ -1,0 +1,91 @@
+#include "support/random_commands.h"
+
+#include "core/estimate/evidence_keys.h"
+
+namespace support {
+
+// Xorshift: the same sequence on every platform.
+int RandomCommands::below(int bound) {
+    state_ ^= state_ << 13;
+    state_ ^= state_ >> 17;
+    state_ ^= state_ << 5;
+    return static_cast<int>(state_ % static_cast<std::uint32_t>(bound));
+}
+
+core::OpportunityId RandomCommands::some_id(const core::Search& search) {
+    const int count = static_cast<int>(search.opportunities.size());
+    if (count == 0 || below(12) == 0) return {"gone"};
+    return search.opportunities[static_cast<std::size_t>(below(count))].id;
+}
+
+std::optional<core::Date> RandomCommands::some_date() {
+    if (below(4) == 0) return std::nullopt;
+    return core::from_civil({2026, 3, 1}) + below(60);
+}
+
+app::Command RandomCommands::next(const core::Search& search) {
+    const core::Date day = core::from_civil({2026, 3, 2});
+    const core::OpportunityId id = some_id(search);
+    const core::Money money{below(1'000'000) - 1000};
+    switch (below(27)) {
+        case 0:
+            return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};
+        case 1:
+            return app::OpenExample{below(2) == 0 ? "laid_off" : "graduate", day};
+        case 2:
+            return below(8) == 0 ? app::Command(app::ClearSearch{}) : app::SetWorth{id, 50};
+        case 3:
+            return app::AddOpportunity{core::fresh_opportunity_id(search), "Fabrikam",
+                                       static_cast<core::Stage>(below(9))};
+        case 4:
+            return app::RemoveOpportunity{id};
+        case 5:
+            return app::SetCompany{id, std::string(static_cast<std::size_t>(below(4)), 'n')};
+        case 6:
+            return app::SetRole{id, below(2) == 0 ? "Analyst" : "\xC3\x9C"};
+        case 7:
+            return app::SetStage{id, static_cast<core::Stage>(below(10)), some_date()};
+        case 8:
+            return app::SetStanding{id, static_cast<core::Standing>(below(5))};
+        case 9:
+            return app::SetDeadline{id, some_date()};
+        case 10:
+            return app::SetAnswerExpected{id, some_date()};
+        case 11:
+            return app::SetOwnChance{id, below(110) / 100.0};
+        case 12:
+            return app::SetOwnChance{id, std::nullopt};
+        case 13:
+            return app::SetYearlyPay{id, money};
+        case 14:
+            return app::SetWorth{id, below(110)};
+        case 15:
+            return app::SetContactName{id, below(3) == 0 ? "" : "Ada"};
+        case 16:
+            return app::SetToldOfOffer{id, some_date()};
+        case 17:
+            return app::AddRequest{id, {day, static_cast<core::RequestKind>(below(2))}};
+        case 18:
+            return app::SetFavourite{id};
+        case 19:
+            return app::SetFavourite{};
+        case 20:
+            return app::SetWorthBasis{static_cast<core::WorthBasis>(below(2))};
+        case 21:
+            return app::SetCurrency{below(2) == 0 ? "GBP" : "SEK"};
+        case 22:
+            return app::SetMoneyNotAnIssue{{below(2) == 0, money, money, {}, some_date()}};
+        case 23:
+            return app::SetSavings{money, day};
+        case 24:
+            return app::SetMonthlySpending{money};
+        case 25:
+            return app::SetMonthlyIncome{money};
+        default:
+            return app::SetAssumption{
+                std::string(core::key::kTimeGiven),
+                below(3) == 0 ? std::nullopt : std::optional<double>(below(20))};
+    }
+}
+
+}  // namespace support

@@ -1,0 +1,25 @@
+#pragma once
+
+// Command sequences that a tireless person might give: mostly possible ones, some refused.
+
+#include <cstdint>
+
+#include "app/command.h"
+
+namespace support {
+
+class RandomCommands {
+public:
+    explicit RandomCommands(std::uint32_t seed) : state_(seed * 2654435761U + 1) {}
+
+    app::Command next(const core::Search& search);
+    int below(int bound);  // 0..bound-1
+
+private:
+    core::OpportunityId some_id(const core::Search& search);
+    std::optional<core::Date> some_date();
+
+    std::uint32_t state_;
+};
+
+}  // namespace support
