@@ -110,21 +110,30 @@ std::string yours_clause(const BreakEven& break_even, const Answer& answer, cons
     const std::string why = own > break_even.yours ? "because hopes tend to run high"
                                                    : "because at this stage it is usually higher";
     return put + ", which we count as " +
-           (is_next_to_nothing(break_even.yours) ? "next to nothing" : counted) + " " + why;
+           (is_next_to_nothing(break_even.yours) ? "next to nothing" : counted) + ", " + why;
 }
 
-// "above about one in five", with the ends said as people say them.
-std::string limit_clause(std::string_view side, double share) {
-    return std::string(side) + " " +
-           (is_next_to_nothing(share) ? "next to nothing" : odds_text(share));
-}
+// A chance in the forms a condition needs.
+struct ChanceWords {
+    std::string chance;   // "Contoso's chance"
+    std::string any;      // "Contoso has any real chance"
+    std::string certain;  // "Contoso's offer is almost certain"
+};
 
-std::string chance_limits(const Stretch& stretch) {
-    if (stretch.low && stretch.high) {
-        return "between " + odds_text(*stretch.low) + " and " + odds_text(*stretch.high);
+// " as long as Contoso's chance is above about one in five".
+std::string chance_condition(const Stretch& stretch, const ChanceWords& words) {
+    const bool has_low = stretch.low && !is_next_to_nothing(*stretch.low);
+    const bool has_high = stretch.high && !is_almost_certain(*stretch.high);
+    const std::string is = " as long as " + words.chance + " is ";
+    if (has_low && has_high) {
+        return is + "between " + odds_text(*stretch.low) + " and " + odds_text(*stretch.high);
     }
-    if (stretch.low) return limit_clause("above", *stretch.low);
-    return limit_clause("below", *stretch.high);
+    if (has_low) return is + "above " + odds_text(*stretch.low);
+    if (has_high) {
+        return is + (is_next_to_nothing(*stretch.high) ? "next to nothing"
+                                                       : "below " + odds_text(*stretch.high));
+    }
+    return stretch.low ? " as long as " + words.any : " unless " + words.certain;
 }
 
 // Two chances that are called the same: say on which side yours is instead of repeating the words.
@@ -157,8 +166,12 @@ std::string chance_break_even(const BreakEven& break_even, const Answer& answer,
         return "Waiting would be worth it only if " + theirs + " chance were " + were + "; " +
                yours + ".";
     }
-    return subject(break_even, answer) + " is worth it as long as " + theirs + " chance is " +
-           chance_limits(stretch) + "; " + yours + ".";
+    return subject(break_even, answer) + " is worth it" +
+           chance_condition(stretch,
+                            {theirs + " chance",
+                             company_name(search, break_even.opportunity) + " has any real chance",
+                             theirs + " offer is almost certain"}) +
+           "; " + yours + ".";
 }
 
 std::string worth_break_even(const BreakEven& break_even, const Answer& answer,
@@ -190,8 +203,11 @@ std::string withdrawal_break_even(const BreakEven& break_even, const Answer& ans
         return verdict + " comes out ahead however likely " + company +
                " is to take its offer back.";
     }
-    return verdict + " is worth it as long as the chance that " + company +
-           " takes its offer back is " + chance_limits(stretch_of(break_even)) +
+    return verdict + " is worth it" +
+           chance_condition(stretch_of(break_even),
+                            {"the chance that " + company + " takes its offer back",
+                             company + " may take its offer back at all",
+                             company + " is almost certain to take its offer back"}) +
            "; we count it as " +
            (is_next_to_nothing(break_even.yours) ? "next to nothing"
                                                  : odds_text(break_even.yours)) +

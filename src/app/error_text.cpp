@@ -143,7 +143,7 @@ std::string error_text(const Error& error) {
             return "There is too much open at once for an exact answer" + at + detail +
                    ": close what is no longer a chance.";
         case ErrorCode::NothingOpen:
-            return "Nothing is open" + at + ": add an offer or an application.";
+            return "Nothing is open" + at + detail + ": add an offer or an application.";
         case ErrorCode::NotApplicable:
             return "This does not apply here any more" + at + detail + kept;
         case ErrorCode::StorageBlocked:

@@ -77,6 +77,37 @@ const Opportunity* first_offer(const Search& search) {
     return first;
 }
 
+// The plan says yes today, after what can still be asked for.
+bool accepts_today(const Answer& answer) {
+    return std::any_of(answer.plan.begin(), answer.plan.end(), [&](const core::PlanStep& step) {
+        return step.action == Action::Accept && step.from <= answer.today;
+    });
+}
+
+// What to do today: the verdict and the ties that fit beside it, requests before the news. Nobody
+// else needs to be told of an offer that is accepted the same day.
+std::vector<Deed> deeds_of_today(const Answer& answer) {
+    const Verdict& verdict = *answer.verdict;
+    std::vector<Deed> deeds = {verdict_deed(answer)};
+    if (!keeps_all_open(verdict.action)) return deeds;
+    for (const ActionLine& tie : verdict.also) {
+        if (keeps_all_open(tie.action)) deeds.push_back(deed_of(tie));
+    }
+    const auto tells = [](const Deed& deed) { return deed.action == Action::TellFavourite; };
+    std::stable_partition(deeds.begin(), deeds.end(), [&](const Deed& d) { return !tells(d); });
+    if (accepts_today(answer) && !tells(deeds.front())) {
+        deeds.erase(std::remove_if(deeds.begin(), deeds.end(), tells), deeds.end());
+    }
+    return deeds;
+}
+
+const Deed* deed_among(const std::vector<Deed>& deeds, Action action) {
+    for (const Deed& deed : deeds) {
+        if (deed.action == action) return &deed;
+    }
+    return nullptr;
+}
+
 // --- headline -----------------------------------------------------------------------------------
 
 std::string wait_headline(const Answer& answer, const Search& search) {
@@ -102,13 +133,12 @@ std::string headline(const Answer& answer, const Search& search) {
         return "Say yes to " + company_name(search, job->id) +
                ", and ask for the offer in writing.";
     }
-    std::vector<Deed> deeds = {verdict_deed(answer)};
-    if (keeps_all_open(verdict.action)) {
-        for (const ActionLine& tie : verdict.also) {
-            if (keeps_all_open(tie.action) && deeds.size() < kMostSentences) {
-                deeds.push_back(deed_of(tie));
-            }
-        }
+    const std::vector<Deed> deeds = deeds_of_today(answer);
+    const Deed& first = deeds.front();
+    if (deeds.size() == 1 && first.action == Action::Negotiate && accepts_today(answer)) {
+        const bool spoken = job != nullptr && job->stage == Stage::VerbalOffer;
+        return capitalised(imperative(first, search)) +
+               (spoken ? ", then say yes." : ", then accept its offer.");
     }
     std::vector<std::string> clauses;
     for (const Deed& deed : deeds) {
@@ -133,7 +163,7 @@ std::string coin_flip_sentence(const Answer& answer, const Search& search) {
 
 // Where no chance turns the verdict, or nothing is pending.
 std::string plain_reason(const Answer& answer, const Search& search) {
-    const Action action = answer.verdict->action;
+    const Action action = deeds_of_today(answer).front().action;
     const auto pending = std::any_of(search.opportunities.begin(), search.opportunities.end(),
                                      [](const Opportunity& o) { return is_pending(o); });
     const auto offers = std::count_if(search.opportunities.begin(), search.opportunities.end(),
@@ -165,34 +195,71 @@ std::string plain_reason(const Answer& answer, const Search& search) {
     return "";
 }
 
-// What happens when the request is refused, or when the quiet days run out.
-std::string next_sentence(const Answer& answer, const Search& search, const Locale& locale) {
-    const Verdict& verdict = *answer.verdict;
-    if (!holds_out(verdict.action)) return "";
-    if (verdict.action == Action::AskForTime || verdict.action == Action::Negotiate) {
-        for (const core::PlanBranch& branch : answer.branches) {
-            if (branch.event != core::PlanBranch::Event::Refuses) continue;
-            if (branch.opportunity != *verdict.opportunity) continue;
-            const std::string refused =
-                "If " + company_name(search, branch.opportunity) + " refuses, ";
-            if (branch.then == Action::Accept && branch.then_opportunity == branch.opportunity) {
-                return refused + "accept the offer as it is.";
-            }
-            if (branch.then == Action::Wait && verdict.decide_by) {
-                return refused + "you still have until " +
-                       near_day_text(*verdict.decide_by, answer.today, locale) + ".";
-            }
-            return refused + imperative({branch.then, branch.then_opportunity, 0}, search) + ".";
+const core::PlanBranch* refusal_of(const Answer& answer, const OpportunityId& id) {
+    for (const core::PlanBranch& branch : answer.branches) {
+        if (branch.event == core::PlanBranch::Event::Refuses && branch.opportunity == id) {
+            return &branch;
         }
     }
+    return nullptr;
+}
+
+// The first day after today on which the quiet path says yes or no.
+const core::PlanStep* end_of_waiting(const Answer& answer) {
     for (const core::PlanStep& step : answer.plan) {
-        if (step.from <= answer.today) continue;
-        if (step.action != Action::Accept && step.action != Action::Decline) continue;
-        return "If nothing has come by then, " +
-               imperative({step.action, step.opportunity, 0}, search) + " " +
-               on_day_text(step.from, answer.today, locale) + ".";
+        const bool ends = step.action == Action::Accept || step.action == Action::Decline;
+        if (ends && step.from > answer.today) return &step;
     }
-    return "";
+    return nullptr;
+}
+
+// How long the waiting lasts when the request for time is granted, and when it is refused.
+std::string asked_sentence(const Answer& answer, const Search& search, const Locale& locale,
+                           const OpportunityId& asked) {
+    const core::PlanBranch* refusal = refusal_of(answer, asked);
+    if (refusal == nullptr) return "";
+    const std::string company = company_name(search, asked);
+    if (refusal->then == Action::Accept && refusal->then_opportunity == asked) {
+        return "If " + company + " refuses, accept the offer as it is.";
+    }
+    const core::PlanStep* end = end_of_waiting(answer);
+    const Opportunity* job = core::find_opportunity(search, asked);
+    const bool has_deadline = job != nullptr && job->offer && job->offer->deadline;
+    if (!has_deadline) return "";
+    const bool no_waits = refusal->then == Action::Wait;
+    const std::string until = near_day_text(*job->offer->deadline, answer.today, locale);
+    const bool yes_waits_longer = end != nullptr && end->action == Action::Accept &&
+                                  end->opportunity == asked && end->from > *job->offer->deadline;
+    if (!yes_waits_longer) {
+        return no_waits ? "If " + company + " refuses, you still have until " + until + "." : "";
+    }
+    const std::string longer = near_day_text(end->from, answer.today, locale);
+    const std::string accept = job->stage == Stage::VerbalOffer ? "say yes." : "accept its offer.";
+    if (!no_waits) {
+        return "If " + company + " agrees and nothing has come by " + longer + ", " + accept;
+    }
+    return "If " + company + " agrees, you can wait until " + longer + ", else until " + until +
+           "; if nothing has come by then, " + accept;
+}
+
+// What happens when the request is refused, or when the quiet days run out.
+std::string next_sentence(const Answer& answer, const Search& search, const Locale& locale) {
+    if (!holds_out(answer.verdict->action)) return "";
+    if (accepts_today(answer)) {
+        const bool pending = std::any_of(search.opportunities.begin(), search.opportunities.end(),
+                                         [](const Opportunity& o) { return is_pending(o); });
+        return pending ? "Nothing still open is good enough to wait for." : "";
+    }
+    const std::vector<Deed> deeds = deeds_of_today(answer);
+    if (const Deed* asks = deed_among(deeds, Action::AskForTime)) {
+        std::string asked = asked_sentence(answer, search, locale, *asks->opportunity);
+        if (!asked.empty()) return asked;
+    }
+    const core::PlanStep* end = end_of_waiting(answer);
+    if (end == nullptr) return "";
+    const std::string day = near_day_text(end->from, answer.today, locale);
+    return "If nothing has come by " + day + ", " +
+           imperative({end->action, end->opportunity, 0}, search) + ".";
 }
 
 std::optional<int> short_runway_days(const Answer& answer) {
@@ -249,7 +316,10 @@ std::string reason(const Answer& answer, const Search& search, const Locale& loc
     if (verdict.badge == core::Badge::CoinFlip) {
         say(coin_flip_sentence(answer, search));
     } else {
-        std::string chance = chance_sentence(answer, search);
+        // With a yes today nothing is waited for, so no chance turns it.
+        std::string chance = verdict.action != Action::Accept && accepts_today(answer)
+                                 ? ""
+                                 : chance_sentence(answer, search);
         say(chance.empty() ? plain_reason(answer, search) : std::move(chance));
     }
     if (verdict.action == Action::Wait && verdict.decide_by == answer.today) {
