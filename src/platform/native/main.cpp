@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/replay.h"
+#include "core/codec/search_codec.h"
 #include "core/codec/text_limits.h"
 #include "core/json_api.h"
 
@@ -23,6 +25,7 @@ constexpr std::string_view kUsage =
     "  juggle check [FILE|-]   list what is incomplete or odd about a search file\n"
     "  juggle evidence         print every default with its source and grade\n"
     "  juggle solve [FILE|-]   solve a decision model (canonical format), print its solution\n"
+    "  juggle replay [FILE|-]  play a recorded session, print the search it ends with\n"
     "  juggle help             print this\n"
     "\n"
     "  --today YYYY-MM-DD      the day to look at a search from, instead of the machine's\n"
@@ -133,6 +136,17 @@ int check(const std::vector<std::string>& arguments) {
     return print(*problems + "\n");
 }
 
+int replay(const std::vector<std::string>& arguments) {
+    if (arguments.size() > 1) {
+        return refuse({core::ErrorCode::UnknownCommand, arguments[1], "one file at most"});
+    }
+    const auto text = read_all(arguments.empty() ? "-" : arguments.front());
+    if (!text) return refuse(text.error());
+    const auto search = app::replay(*text);
+    if (!search) return refuse(search.error());
+    return print(core::encode_search(*search));
+}
+
 int help(const std::vector<std::string>&) {
     return print(kUsage);
 }
@@ -147,6 +161,7 @@ constexpr Subcommand kSubcommands[] = {
     {"check", check},
     {"evidence", evidence},
     {"help", help},
+    {"replay", replay},
     {"solve", solve},
 };
 
