@@ -4,7 +4,7 @@
 // cache (a new profile each time) and with a warm one (service worker in place).
 
 import { ready, visit } from "./support/journey.mjs";
-import { sleep } from "./support/page.mjs";
+import { sleep } from "./support/until.mjs";
 import { sit, stand } from "./support/sitting.mjs";
 
 const at = process.argv.indexOf("--runs");

@@ -68,7 +68,8 @@ export const cases = [{
       const text = bytes.toString();
       // What is not UTF-8 cannot be handed over as a text.
       if (!Buffer.from(text).equals(bytes) || text.includes("\0")) continue;
-      equal(await inPage(page, "check", text, today), native(["check", file, "--today", today]), file);
+      const said = await inPage(page, "check", text, today);
+      equal(said, native(["check", file, "--today", today]), file);
     }
   },
 }];

@@ -9,7 +9,7 @@ import { root } from "../support/folders.mjs";
 import {
   facts, goTo, headline, savedSearch, startQuickly, tellSituation, untilSaved, visit,
 } from "../support/journey.mjs";
-import { until } from "../support/page.mjs";
+import { until } from "../support/until.mjs";
 import { words } from "../support/words.mjs";
 
 const damaged = join(root, "tests", "golden", "damaged");

@@ -3,7 +3,7 @@
 import { equal } from "node:assert/strict";
 import { join } from "node:path";
 import { here } from "../support/folders.mjs";
-import { until } from "../support/page.mjs";
+import { until } from "../support/until.mjs";
 import { complaints } from "../support/sitting.mjs";
 
 export const cases = [{

@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import {
   facts, headline, ready, savedSearch, startQuickly, tellSituation, untilSaved, visit,
 } from "../support/journey.mjs";
-import { until } from "../support/page.mjs";
+import { until } from "../support/until.mjs";
 import { words } from "../support/words.mjs";
 
 const everywhere = ["chromium", "firefox", "webkit"];

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { headline, startQuickly, tellSituation, untilSaved, visit } from "../support/journey.mjs";
-import { sleep, until } from "../support/page.mjs";
+import { sleep, until } from "../support/until.mjs";
 import { words } from "../support/words.mjs";
 import { quickStart } from "./quick_start.mjs";
 

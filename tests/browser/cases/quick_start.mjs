@@ -2,9 +2,10 @@
 
 import { equal, match, ok } from "node:assert/strict";
 import {
-  changedHeadline, facts, goTo, headline, savedSearch, startQuickly, tellSituation, untilSaved, visit,
+  changedHeadline, facts, goTo, headline, savedSearch, startQuickly, tellSituation, untilSaved,
+  visit,
 } from "../support/journey.mjs";
-import { until } from "../support/page.mjs";
+import { until } from "../support/until.mjs";
 import { words } from "../support/words.mjs";
 
 const everywhere = ["chromium", "firefox", "webkit"];
@@ -36,7 +37,7 @@ export async function quickStart(sitting) {
   await page.press("button", words.wholeAnswer);
   await page.byRole("heading", words.decide);
   equal(await headline(page), hopeful);
-  for (const region of [words.actions, words.change, words.plan]) await page.byRole("region", region);
+  for (const part of [words.actions, words.change, words.plan]) await page.byRole("region", part);
   ok((await page.all("row", null)).length >= 4, "the actions are not side by side");
   await page.press("button", words.writeTo);
   const text = await (await page.byRole("textbox", words.message)).value();

@@ -2,7 +2,7 @@
 
 import { equal } from "node:assert/strict";
 import { facts, startQuickly, untilSaved, visit } from "../support/journey.mjs";
-import { until } from "../support/page.mjs";
+import { until } from "../support/until.mjs";
 import { words } from "../support/words.mjs";
 
 const kSamples = [

@@ -1,6 +1,6 @@
 // Steps that several journeys share.
 
-import { until } from "./page.mjs";
+import { until } from "./until.mjs";
 import { words } from "./words.mjs";
 
 /** Waits until the page can be used, by its own mark. */

@@ -1,80 +1,12 @@
 // The page as its user knows it: things with a role and a name, that can be clicked, tapped and
 // typed into. Journeys use this and nothing else, so they run in every browser unchanged.
 
+import { Handle } from "./handle.mjs";
 import { probeSource } from "./probe.mjs";
-
-const kPatience = 8000;
-
-export const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-
-/** Repeats `look` until it yields something other than null, undefined or false. */
-export async function until(what, look, patience = kPatience) {
-  const end = Date.now() + patience;
-  for (;;) {
-    const seen = await look();
-    if (seen !== null && seen !== undefined && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`waited ${patience} ms for ${what}`);
-    await sleep(60);
-  }
-}
+import { sleep, until } from "./until.mjs";
 
 const plain = (name) =>
   name instanceof RegExp ? { source: name.source, flags: name.flags } : name ?? null;
-
-/** One thing in the page, looked up anew at each use: the mirror may replace its elements. */
-class Handle {
-  constructor(page, wanted, label) {
-    this.page = page;
-    this.wanted = wanted;
-    this.label = label;
-  }
-  async now() {
-    const seen = await this.page.probe("one", this.wanted);
-    if (!seen) throw new Error(`${this.label} has gone`);
-    return seen;
-  }
-  attribute(name) { return this.page.probe("attribute", this.wanted, name); }
-  async value() { return (await this.now()).value; }
-  async text() { return (await this.now()).text; }
-  async name() { return (await this.now()).name; }
-
-  /** Scrolls it into view and yields the point where a person would aim. */
-  async aim() {
-    let seen = await this.now();
-    for (let tries = 0; tries < 4; ++tries) {
-      await this.page.probe("reveal", this.wanted);
-      await this.page.settle();
-      seen = await this.now();
-      if (seen.inView && (seen.hit === "canvas" || seen.hit === "self")) return seen.centre;
-    }
-    throw new Error(`${this.label} cannot be hit at its centre: ` +
-      `${seen.inView ? `<${seen.hit}> is there` : "out of view"}`);
-  }
-  async click() {
-    const point = await this.aim();
-    await this.page.driver.click(point.x, point.y);
-    await this.page.settle();
-  }
-  async tap() {
-    const point = await this.aim();
-    await this.page.driver.tap(point.x, point.y);
-    await this.page.settle();
-  }
-  /** The focus as Tab would bring it; the keyboard journey shows that Tab gets there. */
-  async focus() {
-    await this.aim();
-    await this.page.probe("focus", this.wanted);
-    await this.page.settle();
-  }
-  /** Focuses the field by a click (or a tap), replaces what it holds by real typing. */
-  async fill(text, how = "click") {
-    await this[how]();
-    await until(`${this.label} to have the focus`, async () => (await this.now()).focused);
-    await this.page.driver.selectAll();
-    await this.page.driver.type(text);
-    await this.page.settle();
-  }
-}
 
 export class Page {
   constructor(driver) {
@@ -148,12 +80,16 @@ export class Page {
     const handle = await this.byRole(role, name, options);
     await handle.focus();
     const low = Number(await handle.attribute("min")), high = Number(await handle.attribute("max"));
-    const near = value - low < high - value;
-    await this.driver.key(near ? "Home" : "End");
-    const steps = near ? value - low : high - value;
-    for (let i = 0; i < steps; ++i) await this.driver.key(near ? "ArrowRight" : "ArrowLeft");
+    await this.driver.key(value - low < high - value ? "Home" : "End");
+    let now = NaN;
+    for (let tries = 0; tries < 4 && now !== value; ++tries) {
+      await this.settle();
+      now = Number(await handle.value());
+      const key = now < value ? "ArrowRight" : "ArrowLeft";
+      for (let i = Math.abs(now - value); i > 0; --i) await this.driver.key(key);
+    }
     await this.settle();
-    const now = Number(await handle.value());
+    now = Number(await handle.value());
     if (now !== value) throw new Error(`${handle.label} stands at ${now}, not at ${value}`);
   }
   /** Chooses an option of a list by its keys. */
@@ -163,11 +99,12 @@ export class Page {
     const target = all.findIndex((words) => option.test(words));
     if (target < 0) throw new Error(`${handle.label} offers only ${all.join(", ")}`);
     await handle.focus();
-    await this.driver.key("Home");
-    for (let i = 0; i < target; ++i) await this.driver.key("ArrowDown");
-    await this.settle();
-    const now = await handle.value();
-    if (now !== all[target]) throw new Error(`${handle.label} says ${now}, not ${all[target]}`);
+    for (let tries = 0; tries < 2 * all.length; ++tries) {
+      const now = all.indexOf(await handle.value());
+      if (now === target) return;
+      await this.key(now < target ? "ArrowDown" : "ArrowUp");
+    }
+    throw new Error(`${handle.label} says ${await handle.value()}, not ${all[target]}`);
   }
   async key(combination) {
     await this.driver.key(combination);

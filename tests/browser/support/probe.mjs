@@ -36,6 +36,8 @@ function install(accessibility) {
   const isVisible = (element) => {
     if (element.closest("[inert]") || accessibility.isInaccessible(element)) return false;
     if (element.checkVisibility && !element.checkVisibility()) return false;
+    // A container has no box of its own where all it holds is placed absolutely.
+    if (element.firstElementChild) return true;
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0;
   };
