@@ -28,6 +28,7 @@ export async function startApp(parts, fail, drawn) {
   const semantics = createSemantics({content, fixed, popover});
   let program;
   let wakeTimer = 0;
+  let broken = false;
 
   const page = {
     copyText,
@@ -56,12 +57,13 @@ export async function startApp(parts, fail, drawn) {
     requestFrames: (count) => frames.request(count),
     wakeAfter(milliseconds) {
       clearTimeout(wakeTimer);
-      wakeTimer = setTimeout(() => program._juggle_wake(performance.now()), milliseconds);
+      wakeTimer = setTimeout(() => call("wake", performance.now()), milliseconds);
     },
   };
 
   /** Calls an export with texts as UTF-8 that lives as long as the call. */
   function call(name, ...values) {
+    if (broken) return 0;
     const pointers = [];
     const passed = values.map((value) => {
       if (typeof value !== "string") return value;
@@ -72,9 +74,14 @@ export async function startApp(parts, fail, drawn) {
       pointers.push(pointer);
       return pointer;
     });
-    const result = program[`_juggle_${name}`](...passed);
-    pointers.forEach((pointer) => program._free(pointer));
-    return result;
+    try {
+      const result = program[`_juggle_${name}`](...passed);
+      pointers.forEach((pointer) => program._free(pointer));
+      return result;
+    } catch (error) {
+      broken = true;  // after a trap nothing in there can be relied on
+      throw error;
+    }
   }
 
   const frames = createFrames(canvas, (width, height, ratio, scroll) =>

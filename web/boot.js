@@ -26,7 +26,8 @@ function fail(where, error) {
   console.error(`juggle: ${where}:`, error);
   element("trouble-words").textContent = words[where] || words.program;
   element("rescue").hidden = !hasSaved();
-  element("first").hidden = true;
+  const first = element("first");
+  if (first) first.hidden = true;
   element("trouble").hidden = false;
 }
 

@@ -7,13 +7,6 @@
 
 namespace platform {
 
-namespace {
-
-constexpr double kQuietMs = 400;
-constexpr double kLongestMs = 2000;
-
-}  // namespace
-
 Saver::Saver(app::Persistence& persistence, app::Store& store, ui::Shell& shell)
     : persistence_(persistence), store_(store), shell_(shell) {}
 
@@ -36,12 +29,16 @@ void Saver::load() {
     }
 }
 
+void Saver::wake_when_due(double now_ms) {
+    const std::optional<app::SaveSchedule::Milliseconds> due = schedule_.due();
+    if (due) page_wake_after(std::max(0.0, static_cast<double>(*due) - now_ms));
+}
+
 void Saver::document_changed(double now_ms) {
     if (read_only_) return;
-    if (!pending_) first_change_ms_ = now_ms;
-    pending_ = true;
-    if (!failure_told_) shell_.set_save_state(ui::SaveState::Pending, {});
-    page_wake_after(std::clamp(first_change_ms_ + kLongestMs - now_ms, 0.0, kQuietMs));
+    schedule_.changed(static_cast<app::SaveSchedule::Milliseconds>(now_ms));
+    if (!failing_) shell_.set_save_state(ui::SaveState::Pending, {});
+    wake_when_due(now_ms);
 }
 
 void Saver::session_changed() {
@@ -49,21 +46,23 @@ void Saver::session_changed() {
     report(persistence_.save_session(store_.session()));
 }
 
-void Saver::save_now(double) {
-    if (!pending_) return;
-    pending_ = false;
-    report(persistence_.save(store_.search()));
-    if (!failure_told_) shell_.set_save_state(ui::SaveState::Saved, {});
+void Saver::save_now(double now_ms) {
+    if (!schedule_.has_unsaved()) return;
+    const core::Status status = persistence_.save(store_.search());
+    const auto now = static_cast<app::SaveSchedule::Milliseconds>(now_ms);
+    if (status) {
+        schedule_.saved(now);
+        shell_.set_save_state(store_.is_empty() ? ui::SaveState::Empty : ui::SaveState::Saved, {});
+    } else {
+        schedule_.refused(now);
+    }
+    report(status);
     page_request_frames(1);
 }
 
 void Saver::report(const core::Status& status) {
-    if (status) {
-        failure_told_ = false;
-        return;
-    }
-    failure_told_ = true;
-    shell_.set_save_state(ui::SaveState::Failed, app::error_text(status.error()));
+    failing_ = !status;
+    if (failing_) shell_.set_save_state(ui::SaveState::Failed, app::error_text(status.error()));
 }
 
 }  // namespace platform

@@ -1,10 +1,10 @@
 #pragma once
 
-// When to save: 400 ms after the last change, at most every 2 s while changes go on, and at once
-// when the page is hidden. What happens is told to the shell; a failed write is told and tried
-// again with the next change.
+// Saves when app::SaveSchedule says so, and at once when the page is hidden. What happens is told
+// to the shell; a failed write is told and tried again with the next change.
 
 #include "app/persistence.h"
+#include "app/save_schedule.h"
 #include "app/store.h"
 #include "ui/shell.h"
 
@@ -22,15 +22,15 @@ public:
     void save_now(double now_ms);
 
 private:
+    void wake_when_due(double now_ms);
     void report(const core::Status& status);
 
     app::Persistence& persistence_;
     app::Store& store_;
     ui::Shell& shell_;
-    bool pending_ = false;
+    app::SaveSchedule schedule_;
     bool read_only_ = false;
-    bool failure_told_ = false;
-    double first_change_ms_ = 0;  // of the changes not yet saved
+    bool failing_ = false;
 };
 
 }  // namespace platform
