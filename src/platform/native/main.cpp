@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/replay.h"
+#include "app/strings.h"
+#include "core/answer.h"
 #include "core/codec/search_codec.h"
 #include "core/codec/text_limits.h"
 #include "core/json_api.h"
@@ -25,6 +27,7 @@ constexpr std::string_view kUsage =
     "  juggle check [FILE|-]   list what is incomplete or odd about a search file\n"
     "  juggle evidence         print every default with its source and grade\n"
     "  juggle solve [FILE|-]   solve a decision model (canonical format), print its solution\n"
+    "  juggle explain [FILE|-] say the same in a few sentences, as the page does\n"
     "  juggle replay [FILE|-]  play a recorded session, print the search it ends with\n"
     "  juggle help             print this\n"
     "\n"
@@ -119,6 +122,33 @@ int advise(const std::vector<std::string>& arguments) {
     return print(*answer + "\n");
 }
 
+// The page's words, in the form the page has without a browser's locale.
+std::string words_of(const core::Answer& answer, const core::Search& search) {
+    const app::Locale locale;
+    const app::VerdictText verdict = app::verdict_text(answer, search, locale);
+    std::string out = verdict.headline + "\n" + verdict.reason + "\n";
+    if (!verdict.deadline_line.empty()) out += verdict.deadline_line + ".\n";
+    for (const core::ActionLine& line : answer.actions) {
+        out += "- " + app::action_text(line, search) + ": " +
+               app::value_text(line.average, answer, search, locale) + " on average, " +
+               app::value_text(line.bad_case, answer, search, locale) + " in a bad case, nothing " +
+               app::percent_text(line.nothing) + "\n";
+    }
+    return out;
+}
+
+int explain(const std::vector<std::string>& arguments) {
+    const auto chosen = search_arguments(arguments);
+    if (!chosen) return refuse(chosen.error());
+    const auto text = read_all(chosen->path);
+    if (!text) return refuse(text.error());
+    const auto search = core::decode_search(*text);
+    if (!search) return refuse(search.error());
+    const auto answer = core::answer(*search, chosen->today);
+    if (!answer) return refuse(answer.error());
+    return print(words_of(*answer, *search));
+}
+
 int evidence(const std::vector<std::string>& arguments) {
     if (!arguments.empty()) {
         return refuse({core::ErrorCode::UnknownCommand, arguments.front(), "nothing to read"});
@@ -157,12 +187,9 @@ struct Subcommand {
 };
 
 constexpr Subcommand kSubcommands[] = {
-    {"advise", advise},
-    {"check", check},
-    {"evidence", evidence},
-    {"help", help},
-    {"replay", replay},
-    {"solve", solve},
+    {"advise", advise},  //
+    {"check", check},   {"evidence", evidence}, {"explain", explain},
+    {"help", help},     {"replay", replay},     {"solve", solve},
 };
 
 }  // namespace
