@@ -135,11 +135,11 @@ Estimate estimate_of(const Solved& solved, int p) {
     if (at != situation.modelled.end()) {
         const auto place = static_cast<std::size_t>(at - situation.modelled.begin());
         out.presence =
-            std::max(0.0, solved.solution.value - solved.solution.value_without[place]);
+            std::max(0.0, solved.considered.solution.value - solved.considered.solution.value_without[place]);
     } else {
         // Only by the way: what its offer would add, if it came.
         out.presence =
-            forecast.chance * std::max(0.0, prospect.value - solved.solution.value);
+            forecast.chance * std::max(0.0, prospect.value - solved.considered.solution.value);
     }
     return out;
 }
@@ -201,12 +201,14 @@ Status fill(Solved& solved, Answer& answer) {
     Outlook& work = *outlook;
     while (work.step(std::numeric_limits<std::int32_t>::max()) == Progress::Working) {
     }
-    solved.solution = outlook->solution();
+    Result<Considered> considered = consider(solved.situation.model);
+    if (!considered) return considered.error();
+    solved.considered = *std::move(considered);
     solved.outcomes = outlook->outcomes();
     solved.plan = quiet_plan(solved.situation.model, outlook->chain(), outlook->choices());
 
-    answer.value = answer.lower = answer.upper = solved.solution.value;
-    answer.state_days = solved.solution.state_days;
+    answer.value = answer.lower = answer.upper = solved.considered.solution.value;
+    answer.state_days = solved.considered.solution.state_days;
     if (!solved.situation.left_out.empty()) {
         answer.exact = false;
         const Result<double> lower = lower_bound_of(solved);

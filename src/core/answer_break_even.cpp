@@ -33,26 +33,19 @@ Moved moved_to(const Solved& solved, const Input& input, double number) {
     return moved;
 }
 
-struct MovedSolution {
-    DecisionModel model;
-    Solution solution;
-};
-MovedSolution solved_at(const Solved& solved, const Input& input, double number) {
-    MovedSolution out;
-    out.model = moved_model(solved.search, solved.assumptions, solved.today, solved.situation,
-                            moved_to(solved, input, number));
-    Result<Solution> solution = solve(out.model);
-    JUGGLE_ASSERT(solution);
-    out.solution = *std::move(solution);
-    return out;
+Considered solved_at(const Solved& solved, const Input& input, double number) {
+    Result<Considered> considered =
+        consider(moved_model(solved.search, solved.assumptions, solved.today, solved.situation,
+                             moved_to(solved, input, number)));
+    JUGGLE_ASSERT(considered);
+    return *std::move(considered);
 }
 
 BreakEven break_even_of(Solved& solved, const Input& input) {
     BreakEvenSearch search(input.low, input.high);
     while (const std::optional<double> number = search.next()) {
-        const MovedSolution there = solved_at(solved, input, *number);
-        search.tell(courses(there.model, there.solution));
-        solved.further_state_days -= solved.solution.state_days;
+        search.tell(courses(solved_at(solved, input, *number)));
+        solved.further_state_days -= solved.considered.solution.state_days;
     }
     BreakEven out;
     out.input = input.kind;
@@ -71,9 +64,9 @@ BreakEven break_even_of(Solved& solved, const Input& input) {
         above = first.above;
         at = first.at;
     }
-    const MovedSolution there = solved_at(solved, input, at);
-    below = best_in_course(there.model, there.solution, below);
-    above = best_in_course(there.model, there.solution, above);
+    const Considered there = solved_at(solved, input, at);
+    below = best_in_course(there, below);
+    above = best_in_course(there, above);
     out.below = action_of(below.kind);
     out.below_opportunity = id_of(solved, below.opportunity);
     out.above = action_of(above.kind);
@@ -143,7 +136,7 @@ std::vector<Input> inputs_of(const Solved& solved) {
 std::vector<BreakEven> break_evens_of(Solved& solved) {
     std::vector<BreakEven> out;
     for (const Input& input : inputs_of(solved)) {
-        const std::int64_t likely = kLikelySolves * solved.solution.state_days;
+        const std::int64_t likely = kLikelySolves * solved.considered.solution.state_days;
         // The first one is what the verdict is told with; the others as far as the work allows.
         if (!out.empty() && solved.further_state_days < likely) break;
         out.push_back(break_even_of(solved, input));

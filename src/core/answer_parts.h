@@ -18,13 +18,19 @@ namespace core {
 constexpr std::int64_t kModelStateDays = 200'000;      // of one solve
 constexpr std::int64_t kFurtherStateDays = 2'000'000;  // of break-evens and badge, all together
 
+// A model and its solution, with what is needed to tell courses apart.
+struct Considered {
+    DecisionModel model;
+    Solution solution;
+};
+
 // What is known of a search on a day before the verdict is drawn from it.
 struct Solved {
     const Search& search;
     const Assumptions& assumptions;
     Date today;
     Situation situation;
-    Solution solution;
+    Considered considered;  // of situation.model
     std::vector<Outcomes> outcomes;
     QuietPlan plan;
     double bracket = 0;  // upper less lower bound of the value; 0: exact
@@ -49,16 +55,18 @@ std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines
 // of the first offer in hand and the runway, as far as they exist and the counted work allows.
 std::vector<BreakEven> break_evens_of(Solved& solved);
 
-// The value of each course: to hold (Wait stands for all of it), or to take one offer (Accept stands
-// for it; asking for better terms and then taking it is the way to close it). Holding must be better
-// by a thousandth of the value: an offer in the hand wins near-ties, and telling somebody of an
-// offer only to take it the same day is no course of its own. Its value is lowered by that much.
+// Errors: those of solve.
+Result<Considered> consider(DecisionModel model);
+
+// The value of each course: to hold (Wait stands for all of it), or to take one offer today (Accept
+// stands for it). Asking for better terms and then taking the offer is the way to close; telling
+// somebody of an offer and then taking it the same day is no way to hold. Holding must be better by
+// a thousandth of the value, an offer in the hand wins near-ties; it is lowered by that much.
 constexpr double kBirdInTheHand = 0.001;
-std::vector<ActionValue> courses(const DecisionModel& model, const Solution& solution);
+std::vector<ActionValue> courses(const Considered& considered);
 // The best single action of the best course, the first in the order of action.h.
-ModelAction best_action(const DecisionModel& model, const Solution& solution);
-// The same within one course.
-ModelAction best_in_course(const DecisionModel& model, const Solution& solution,
-                           const ModelAction& course);
+ModelAction best_action(const Considered& considered);
+// The same within one course; of taking: accepting or asking for better terms.
+ModelAction best_in_course(const Considered& considered, const ModelAction& course);
 
 }  // namespace core

@@ -15,6 +15,7 @@ namespace {
 constexpr double kReallyDifferent = 0.1;  // of the chance of each ending
 constexpr double kCoinFlip = 0.01;        // of the best average
 constexpr double kMatters = 0.002;        // what an opportunity must add to be worth a message
+constexpr double kWouldTake = 0.02;       // the chance of ending with an offer one asks about
 
 // Values that print alike: sums of rounding, not of reasons.
 bool ties(double a, double b) {
@@ -54,7 +55,7 @@ double difference(const Outcomes& a, const Outcomes& b) {
 // An offer that is worth nothing to hold is declined now, not left to run out (E16).
 const ActionLine* offer_of_no_use(const Solved& solved, const std::vector<ActionLine>& lines) {
     const auto decline = std::find_if(lines.begin(), lines.end(), [&](const ActionLine& line) {
-        return line.action == Action::Decline && ties(line.average, solved.solution.value);
+        return line.action == Action::Decline && ties(line.average, solved.considered.solution.value);
     });
     return decline == lines.end() ? nullptr : &*decline;
 }
@@ -62,9 +63,8 @@ const ActionLine* offer_of_no_use(const Solved& solved, const std::vector<Action
 ActionLine chosen_line(const Solved& solved, const std::vector<ActionLine>& lines) {
     // The best action of the best course; of equal ones, the order of the plan's day decides (whom
     // to tell first).
-    const std::vector<ActionValue>& values = solved.solution.action_values;
-    const DecisionModel& model = solved.situation.model;
-    ModelAction best = best_action(model, solved.solution);
+    const std::vector<ActionValue>& values = solved.considered.solution.action_values;
+    ModelAction best = best_action(solved.considered);
     const ModelAction& planned = solved.plan.days.front().actions.front();
     const bool holds = best.kind != ActionKind::Accept && best.kind != ActionKind::Negotiate;
     if (holds && planned.kind != ActionKind::Accept) {
@@ -102,46 +102,25 @@ std::vector<ActionLine> same_day(const Solved& solved, const std::vector<ActionL
     return also;
 }
 
-// Closing today: bargaining, then taking the offer as it then is.
-double value_of_closing(const DecisionModel& model, const Solution& solution, int opportunity) {
-    const auto i = static_cast<std::size_t>(opportunity);
-    const ModelOpportunity& mine = model.opportunities[i];
-    const NegotiationOdds& odds = *mine.negotiate->quiet;
-    return odds.boost * mine.offer.boosted_value +
-           (1 - odds.boost - odds.lost) * mine.offer.value +
-           odds.lost * solution.value_without[i];
-}
-
-// Bargaining for an offer that would not be taken afterwards is a way to hold.
-ModelAction course_of(const DecisionModel& model, const Solution& solution,
-                      const ActionValue& value) {
-    const int i = value.action.opportunity;
-    const bool takes = value.action.kind == ActionKind::Accept ||
-                       (value.action.kind == ActionKind::Negotiate &&
-                        ties(value.value, value_of_closing(model, solution, i)));
-    return takes ? ModelAction{ActionKind::Accept, i} : ModelAction{};
-}
-
 // Whether the same course stays best at both ends of every chance; the counted work that is left
 // may not reach for all, then it is not called firm.
 bool holds_at_the_ends(Solved& solved) {
-    const ModelAction here =
-        best_of(courses(solved.situation.model, solved.solution)).front();
+    const ModelAction here = best_of(courses(solved.considered)).front();
     for (const int p : solved.situation.modelled) {
         const Forecast& forecast =
             solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
         if (forecast.pass_probs.empty()) continue;
         for (const double chance : {forecast.chance_low, forecast.chance_high}) {
-            if (solved.further_state_days < solved.solution.state_days) return false;
-            solved.further_state_days -= solved.solution.state_days;
+            if (solved.further_state_days < solved.considered.solution.state_days) return false;
+            solved.further_state_days -= solved.considered.solution.state_days;
             Moved moved;
             moved.prospect = p;
             moved.chance = std::clamp(chance, 0.0, 1.0);
-            const DecisionModel model = moved_model(solved.search, solved.assumptions,
-                                                    solved.today, solved.situation, moved);
-            const Result<Solution> solution = solve(model);
-            JUGGLE_ASSERT(solution);
-            if (best_of(courses(model, *solution)).front() != here) return false;
+            const Result<Considered> there =
+                consider(moved_model(solved.search, solved.assumptions, solved.today,
+                                     solved.situation, moved));
+            JUGGLE_ASSERT(there);
+            if (best_of(courses(*there)).front() != here) return false;
         }
     }
     return true;
@@ -149,44 +128,19 @@ bool holds_at_the_ends(Solved& solved) {
 
 }  // namespace
 
-std::vector<ActionValue> courses(const DecisionModel& model, const Solution& solution) {
-    std::vector<ActionValue> out;
-    for (const ActionValue& value : solution.action_values) {
-        const ModelAction course = course_of(model, solution, value);
-        const auto known = std::find_if(out.begin(), out.end(), [&](const ActionValue& other) {
-            return other.action == course;
-        });
-        if (known == out.end()) {
-            out.push_back({course, value.value});
-        } else {
-            known->value = std::max(known->value, value.value);
-        }
-    }
-    for (ActionValue& course : out) {
-        if (course.action.kind != ActionKind::Wait) continue;
-        course.value -= kBirdInTheHand * std::fabs(course.value);
-    }
-    return out;
-}
-
-ModelAction best_in_course(const DecisionModel& model, const Solution& solution,
-                           const ModelAction& course) {
-    std::vector<ActionValue> members;
-    for (const ActionValue& value : solution.action_values) {
-        if (course_of(model, solution, value) == course) members.push_back(value);
-    }
-    return members.empty() ? course : best_of(members).front();
-}
-
-ModelAction best_action(const DecisionModel& model, const Solution& solution) {
-    return best_in_course(model, solution, best_of(courses(model, solution)).front());
-}
-
 bool matters(const Solved& solved, const ModelAction& action) {
-    if (action.kind != ActionKind::Ask && action.kind != ActionKind::Tell) return true;
-    const double without =
-        solved.solution.value_without[static_cast<std::size_t>(action.opportunity)];
-    return solved.solution.value - without >= kMatters * std::fabs(solved.solution.value);
+    if (action.opportunity < 0 || action.kind == ActionKind::Decline) return true;
+    const auto i = static_cast<std::size_t>(action.opportunity);
+    const Solution& solution = solved.considered.solution;
+    if (solution.value - solution.value_without[i] < kMatters * std::fabs(solution.value)) {
+        return false;
+    }
+    if (action.kind == ActionKind::Tell) return true;
+    // Nothing is asked of a company whose offer one would hardly ever take (A2).
+    return std::any_of(solved.outcomes.begin(), solved.outcomes.end(), [&](const Outcomes& out) {
+        return out.first == solved.plan.days.front().actions.front() &&
+               out.ends_with[i] >= kWouldTake;
+    });
 }
 
 Action action_of(ActionKind kind) {

@@ -199,7 +199,8 @@ private:
         for (std::size_t j = 0; j < joint.size(); ++j) {
             rival = rival || (j != i && joint[j].what == 'o');
         }
-        if (now.what == 'o' && now.ext == 'u' && one.ask_more_time) {
+        const bool settling = one.negotiate && one.negotiate->settles && now.talk != 'f';
+        if (now.what == 'o' && now.ext == 'u' && one.ask_more_time && !settling) {
             const auto& ask = *one.ask_more_time;
             if (!ask.only_when_days_left_at_most || now.left <= *ask.only_when_days_left_at_most) {
                 Local granted = now;

@@ -140,7 +140,10 @@ Act negotiation(const Negotiate& talks, const LocalState& state, ActionKind kind
 void offer_acts(const ModelOpportunity& opportunity, const LocalState& state,
                 std::vector<Act>& acts) {
     const auto& ask = opportunity.ask_more_time;
-    if (ask && state.extension == Extension::Unasked &&
+    // Who has asked for better terms and must answer today has no more time to ask for.
+    const bool settling = opportunity.negotiate && opportunity.negotiate->settles &&
+                          state.talks != Talks::Fresh;
+    if (ask && !settling && state.extension == Extension::Unasked &&
         state.days_left <= ask->only_when_days_left_at_most.value_or(state.days_left)) {
         Act act{ActionKind::Ask, false, 0, {}};
         LocalState granted = state;

@@ -50,20 +50,31 @@ const Request* last_request(const Opportunity& opportunity, RequestKind kind) {
     return last;
 }
 
+struct AskTerms {
+    bool hopes = false;  // something is pending that time could be asked for
+    std::optional<double> hope_day;
+    int days_left = 0;
+    int age = 0;  // days since the offer was made
+};
+
 // Asked once is enough (P3); only a request that was never answered may be made again, at a price.
 std::optional<AskMoreTime> ask_block(const Opportunity& opportunity, const Assumptions& assumptions,
-                                     int days_left, const OpportunityTerms& mine) {
+                                     const AskTerms& mine) {
     const Request* asked = last_request(opportunity, RequestKind::Time);
-    if (!mine.hope || (asked && asked->answer != RequestAnswer::Open)) return std::nullopt;
+    if (!mine.hopes || (asked && asked->answer != RequestAnswer::Open)) return std::nullopt;
     const double again = asked ? assumptions(key::kExtensionRepeated) : 1;
     AskMoreTime ask;
-    ask.extra_days = days_to_ask_for(days_left, mine.hope_day);
+    ask.extra_days = days_to_ask_for(mine.days_left, mine.hope_day);
     ask.rescind = std::min(1.0, assumptions(key::kExtensionWithdrawn) * again *
                                     assumptions.standing_risk(opportunity.standing));
-    ask.grant = std::min(1 - ask.rescind, chance_of_extension(assumptions, ask.extra_days) *
-                                              assumptions.standing_bargaining(opportunity.standing));
-    ask.deny = std::max(0.0, 1 - ask.grant - ask.rescind);
     ask.grant_lost_per_day_waited = assumptions(key::kExtensionLostPerDay);
+    // The days it has been open already have cost their part, so that tomorrow agrees with today.
+    const double lost = ask.grant_lost_per_day_waited * mine.age;
+    ask.grant = std::clamp(chance_of_extension(assumptions, ask.extra_days) *
+                                   assumptions.standing_bargaining(opportunity.standing) -
+                               lost,
+                           0.0, 1 - ask.rescind);
+    ask.deny = std::max(0.0, 1 - ask.grant - ask.rescind);
     return ask;
 }
 
@@ -229,8 +240,9 @@ ModelOpportunity model_opportunity(const Opportunity& opportunity, const Prospec
         model.offer.age_at_start =
             std::clamp(mine.today - *opportunity.offer->received, 0, kMaxHorizonDays);
     }
-    model.ask_more_time =
-        ask_block(opportunity, assumptions, model.offer.days_to_deadline, mine);
+    model.ask_more_time = ask_block(
+        opportunity, assumptions,
+        {mine.hope, mine.hope_day, model.offer.days_to_deadline, model.offer.age_at_start});
     return model;
 }
 
