@@ -1,4 +1,5 @@
-// What went wrong, what was kept, what to do: one sentence for every error, with its place.
+// What went wrong, what was kept, what to do: one sentence for every error, with its place. The
+// switch over all codes is longer than the budget, so that the compiler names a code without words.
 
 #include <array>
 #include <string>
