@@ -2,6 +2,7 @@
 // readers, keyboards, find-in-page, input methods and tests meet an ordinary page. The patches
 // come from src/ui/semantics/tree.cpp; what people do goes out through actions.js.
 
+import {placeAll} from "./boxes.js";
 import {dress, make, nameRadios, setText, showChecked} from "./elements.js";
 
 const kModal = 1 << 10;
@@ -12,15 +13,9 @@ const kModal = 1 << 10;
 export function createSemantics(layers) {
   /** @type {Map<number, {element: HTMLElement, node: object}>} */
   const known = new Map();
+  /** @type {[number, number | string][]} every id with its parent or layer, parents first */
+  let sequence = [];
   let patching = false;
-
-  function place(element, [x, y, width, height]) {
-    const style = element.style;
-    style.left = `${x}px`;
-    style.top = `${y}px`;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
-  }
 
   function set(node) {
     const old = known.get(node.id);
@@ -32,7 +27,6 @@ export function createSemantics(layers) {
     }
     known.set(node.id, {element, node});
     dress(element, node, old && old.node);
-    place(element, node.box);
   }
 
   function remove(id) {
@@ -60,10 +54,10 @@ export function createSemantics(layers) {
     }
   }
 
-  function order(list) {
+  function order() {
     const children = new Map();
     const parentOf = (at) => layers[at] || known.get(at).element;
-    for (const [id, at] of list) {
+    for (const [id, at] of sequence) {
       const parent = parentOf(at);
       if (!children.has(parent)) children.set(parent, []);
       children.get(parent).push(known.get(id).element);
@@ -86,13 +80,17 @@ export function createSemantics(layers) {
 
   /** @param {string} json @returns {boolean} whether the focused element has gone */
   function patch(json) {
-    const {gone = [], set: changed = [], moved = [], order: sequence} = JSON.parse(json);
+    const {gone = [], set: changed = [], moved = [], order: newOrder} = JSON.parse(json);
     const active = document.activeElement;
     patching = true;
     for (const node of changed) set(node);
-    for (const [id, ...box] of moved) place(known.get(id).element, box);
+    for (const [id, ...box] of moved) known.get(id).node.box = box;
     for (const id of gone) remove(id);
-    if (sequence) order(sequence);
+    if (newOrder) {
+      sequence = newOrder;
+      order();
+    }
+    placeAll(sequence, known);
     shield();
     patching = false;
     return active !== document.body && !active.isConnected;
