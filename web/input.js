@@ -20,8 +20,9 @@ export function connectPointer(canvas, program) {
 
   const send = (what, at, x = at.clientX, y = at.clientY) =>
     program.pointer(what, x, y, buttons[at.button] || 0, sources[at.pointerType] || 0);
-  // Fields and selects are pressed natively; Dear ImGui only sees the pointer pass over them.
-  const isNative = (target) => target !== canvas;
+  // Fields and selects are pressed natively; Dear ImGui only sees the pointer pass over them. What
+  // lies over them and stays (navigation, notices) catches presses for the canvas.
+  const isNative = (target) => !(target === canvas || target.closest?.("#fixed"));
 
   function touchDown(at) {
     if (touch) return;
@@ -93,7 +94,9 @@ export function connectPointer(canvas, program) {
     program.request(2);
   });
   // The press must not take the focus from what the frame has just given it to.
-  canvas.addEventListener("mousedown", (at) => at.preventDefault());
+  addEventListener("mousedown", (at) => {
+    if (!isNative(at.target)) at.preventDefault();
+  });
 
   return (cursor) => {
     canvas.style.cursor = cursors[cursor + 1] || "default";

@@ -197,6 +197,11 @@ Result<Search> apply_one(Search search, const SetCurrency& c) {
     return search;
 }
 
+Result<Search> apply_one(Search search, const SetSignature& c) {
+    search.sign_as = c.name;
+    return search;
+}
+
 Result<Search> apply_one(Search search, const SetMoneyNotAnIssue& c) {
     search.finances = c.finances;
     return search;

@@ -101,6 +101,9 @@ struct SetWorthBasis {
 struct SetCurrency {
     std::string currency;
 };
+struct SetSignature {
+    std::string name;  // under the user's messages
+};
 struct SetMoneyNotAnIssue {
     core::Finances finances;
 };  // whole block, one undo step
@@ -124,6 +127,6 @@ using Command = std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSear
                              SetDeadline, SetAnswerExpected, SetOwnChance, SetYearlyPay, SetWorth,
                              SetContactName, SetToldOfOffer, AddRequest, SetFavourite,
                              SetWorthBasis, SetCurrency, SetMoneyNotAnIssue, SetSavings,
-                             SetMonthlySpending, SetMonthlyIncome, SetAssumption>;
+                             SetMonthlySpending, SetMonthlyIncome, SetAssumption, SetSignature>;
 
 }  // namespace app

@@ -109,6 +109,10 @@ void each_field(Io& io, SetCurrency& c) {
     io.field("currency", c.currency);
 }
 template <class Io>
+void each_field(Io& io, SetSignature& c) {
+    io.field("name", c.name);
+}
+template <class Io>
 void each_field(Io& io, SetMoneyNotAnIssue& c) {
     io.field("not_an_issue", c.finances.not_an_issue);
     io.field("savings", c.finances.savings);

@@ -32,6 +32,7 @@ struct Label {
     std::string operator()(const SetFavourite&) const { return "Change favourite"; }
     std::string operator()(const SetWorthBasis&) const { return "Change how jobs are compared"; }
     std::string operator()(const SetCurrency&) const { return "Change currency"; }
+    std::string operator()(const SetSignature&) const { return "Change your name"; }
     std::string operator()(const SetMoneyNotAnIssue&) const { return "Change money"; }
     std::string operator()(const SetSavings&) const { return "Change savings"; }
     std::string operator()(const SetMonthlySpending&) const { return "Change spending"; }

@@ -21,7 +21,7 @@ constexpr std::array<const char*, std::variant_size_v<Command>> kNames = {
     "set_currency",       "set_money_not_an_issue",
     "set_savings",        "set_monthly_spending",
     "set_monthly_income", "set_assumption",
-};
+    "set_signature"};
 
 template <class T>
 constexpr bool kNeverJoins = std::is_same_v<T, StartQuickly> || std::is_same_v<T, OpenExample> ||
@@ -32,9 +32,9 @@ constexpr bool kNeverJoins = std::is_same_v<T, StartQuickly> || std::is_same_v<T
 template <class T>
 constexpr bool kOfTheSearch =
     std::is_same_v<T, SetFavourite> || std::is_same_v<T, SetWorthBasis> ||
-    std::is_same_v<T, SetCurrency> || std::is_same_v<T, SetMoneyNotAnIssue> ||
-    std::is_same_v<T, SetSavings> || std::is_same_v<T, SetMonthlySpending> ||
-    std::is_same_v<T, SetMonthlyIncome>;
+    std::is_same_v<T, SetCurrency> || std::is_same_v<T, SetSignature> ||
+    std::is_same_v<T, SetMoneyNotAnIssue> || std::is_same_v<T, SetSavings> ||
+    std::is_same_v<T, SetMonthlySpending> || std::is_same_v<T, SetMonthlyIncome>;
 
 }  // namespace
 

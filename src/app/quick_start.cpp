@@ -16,6 +16,13 @@ core::Money typical_money(std::string_view key) {
     return core::money_from_major(typical(key));
 }
 
+// Nobody is asked for an answer on a weekend: the Friday before.
+core::Date working_day(core::Date date) {
+    const int past_friday =
+        static_cast<int>(core::weekday(date)) - static_cast<int>(core::Weekday::Friday);
+    return past_friday > 0 ? date - past_friday : date;
+}
+
 }  // namespace
 
 core::Search quick_start(core::Date today, const std::string& currency) {
@@ -25,7 +32,7 @@ core::Search quick_start(core::Date today, const std::string& currency) {
     offer.stage_since = today;
     offer.worth = typical(core::key::kOfferWorth);
     offer.yearly_pay = typical_money(core::key::kYearlyPay);
-    offer.offer = core::Offer{today, today + typical(core::key::kTimeGiven), {}};
+    offer.offer = core::Offer{today, working_day(today + typical(core::key::kTimeGiven)), {}};
 
     core::Opportunity favourite;
     favourite.id = {"o2"};
@@ -33,7 +40,7 @@ core::Search quick_start(core::Date today, const std::string& currency) {
     favourite.stage_since = today;
     favourite.worth = typical(core::key::kFavouriteWorth);
     favourite.yearly_pay = typical_money(core::key::kFavouritePay);
-    favourite.answer_expected = today + typical(core::key::kAnswerExpected);
+    favourite.answer_expected = working_day(today + typical(core::key::kAnswerExpected));
 
     core::Search search;
     search.currency = currency;

@@ -28,6 +28,14 @@ std::string source_text(std::string_view evidence_key) {
     return "Source: " + row.source + ". Grade " + grade_text(evidence_key) + ".";
 }
 
+std::string short_source_text(std::string_view evidence_key) {
+    const core::EvidenceRow& row = core::evidence().row(evidence_key);
+    if (row.no_published_figure) return "Our assumption, no published figure.";
+    if (!row.low || !row.high) return "Grade " + grade_text(evidence_key) + ".";
+    return "Published range: " + amount(*row.low, row.unit) + " to " + amount(*row.high, row.unit) +
+           unit_word(row.unit) + ", grade " + grade_text(evidence_key) + ".";
+}
+
 std::string range_text(std::string_view evidence_key) {
     const core::EvidenceRow& row = core::evidence().row(evidence_key);
     std::string words;

@@ -11,6 +11,10 @@ namespace app {
 // The key must be a row of assets/evidence.json.
 std::string source_text(std::string_view evidence_key);
 
+// The short form that stands under a field: "Usual: 2 to 14 days (grade C)." or "Our assumption, no
+// published figure."
+std::string short_source_text(std::string_view evidence_key);
+
 // "5 to 14 days, usually 9", "25 % to 50 %, usually 38 %": the numbers of a row in words.
 std::string range_text(std::string_view evidence_key);
 

@@ -77,6 +77,9 @@ struct BreakEven {
     double yours = 0;                     // the value the model used
     double low = 0, high = 1;             // the range that was searched
     std::vector<double> crossings;        // ascending; empty: holds for the whole range
+    // ChanceOfOffer only: the crossings as the user's own chance, before it is pulled towards what
+    // is usual; those that no own chance reaches are left out.
+    std::vector<double> own_crossings;
     Action below = Action::Wait;          // what is best just under the first crossing
     std::optional<OpportunityId> below_opportunity;
     Action above = Action::Wait;          // what is best just over it

@@ -25,10 +25,18 @@ Moved moved_to(const Solved& solved, const Input& input, double number) {
     Moved moved;
     moved.prospect = solved.situation.modelled[static_cast<std::size_t>(input.opportunity)];
     switch (input.kind) {
-        case BreakEven::Input::ChanceOfOffer: moved.chance = number; break;
-        case BreakEven::Input::Worth: moved.value = number; break;
-        case BreakEven::Input::Withdrawal: moved.withdrawal = number; break;
-        case BreakEven::Input::Runway: moved.runway_days = number; break;
+        case BreakEven::Input::ChanceOfOffer:
+            moved.chance = number;
+            break;
+        case BreakEven::Input::Worth:
+            moved.value = number;
+            break;
+        case BreakEven::Input::Withdrawal:
+            moved.withdrawal = number;
+            break;
+        case BreakEven::Input::Runway:
+            moved.runway_days = number;
+            break;
     }
     return moved;
 }
@@ -39,6 +47,21 @@ Considered solved_at(const Solved& solved, const Input& input, double number) {
                              moved_to(solved, input, number)));
     JUGGLE_ASSERT(considered);
     return *std::move(considered);
+}
+
+// The chances that a person would have to name for the model to use these (see forecast.cpp).
+std::vector<double> own_chances(const Solved& solved, const Input& input,
+                                const std::vector<double>& used) {
+    const int prospect = solved.situation.modelled[static_cast<std::size_t>(input.opportunity)];
+    const double usual =
+        solved.situation.prospects[static_cast<std::size_t>(prospect)].forecast.usual;
+    const double pull = solved.assumptions(key::kOptimismPull);
+    std::vector<double> own;
+    for (const double chance : used) {
+        const double named = (chance - pull * usual) / (1 - pull);
+        if (pull < 1 && named >= 0 && named <= 1) own.push_back(named);
+    }
+    return own;
 }
 
 BreakEven break_even_of(Solved& solved, const Input& input) {
@@ -53,7 +76,11 @@ BreakEven break_even_of(Solved& solved, const Input& input) {
     out.yours = input.yours;
     out.low = input.low;
     out.high = input.high;
-    for (const VerdictChange& change : search.changes()) out.crossings.push_back(change.at);
+    for (const VerdictChange& change : search.changes())
+        out.crossings.push_back(change.at);
+    if (input.kind == BreakEven::Input::ChanceOfOffer) {
+        out.own_crossings = own_chances(solved, input, out.crossings);
+    }
     // The actions beside the crossing that is told: the first one.
     ModelAction below = search.at_low();
     ModelAction above = below;
@@ -83,8 +110,7 @@ int hoped_for(const Solved& solved) {
         const Opportunity& opportunity = opportunity_of(solved, i);
         if (has_offer(opportunity)) continue;
         if (solved.search.favourite == opportunity.id) return i;
-        const double value =
-            situation.model.opportunities[static_cast<std::size_t>(i)].offer.value;
+        const double value = situation.model.opportunities[static_cast<std::size_t>(i)].offer.value;
         if (best < 0 || value > worth) {
             best = i;
             worth = value;
@@ -116,14 +142,13 @@ std::vector<Input> inputs_of(const Solved& solved) {
     if (hope >= 0) {
         const int p = situation.modelled[static_cast<std::size_t>(hope)];
         const Prospect& prospect = situation.prospects[static_cast<std::size_t>(p)];
-        inputs.push_back(
-            {BreakEven::Input::ChanceOfOffer, hope, prospect.forecast.chance, 0, 1});
+        inputs.push_back({BreakEven::Input::ChanceOfOffer, hope, prospect.forecast.chance, 0, 1});
         const bool points = solved.search.worth_basis == WorthBasis::Points;
         inputs.push_back({BreakEven::Input::Worth, hope, prospect.value, 0,
                           points ? 100 : 3 * std::max(prospect.value, situation.point)});
     }
-    inputs.push_back({BreakEven::Input::Withdrawal, offer,
-                      solved.assumptions(key::kWithdrawn), 0, 1});
+    inputs.push_back(
+        {BreakEven::Input::Withdrawal, offer, solved.assumptions(key::kWithdrawn), 0, 1});
     if (const auto& runway = situation.model.globals.runway_days) {
         inputs.push_back(
             {BreakEven::Input::Runway, offer, *runway, 0, std::max(kFarRunwayDays, *runway)});

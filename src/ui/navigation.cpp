@@ -163,6 +163,11 @@ void navigation(Ui& ui, const View& view, Wishes& wishes) {
     ui.tree->set_layer(Layer::Fixed);
     {
         Container container(ui, "navigation", Role::Navigation, app::text("nav.name"));
+        Node& node = container.node();
+        node.x = area.x;
+        node.y = area.y;
+        node.w = area.w;
+        node.h = area.h;
         if (place == Place::Rail) {
             rail(ui, view, wishes);
         } else {

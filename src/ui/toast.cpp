@@ -34,6 +34,11 @@ bool toast(Ui& ui, const app::Notice& notice, float bottom_margin) {
     bool dismissed = false;
     {
         Container container(ui, "notice", Role::Group, app::text("notice.name"));
+        Node& node = container.node();
+        node.x = rect.x;
+        node.y = rect.y;
+        node.w = rect.w;
+        node.h = rect.h;
         const Colour edge = notice.kind == app::NoticeKind::Done      ? theme.accent
                             : notice.kind == app::NoticeKind::Warning ? theme.lean
                                                                       : theme.risk;

@@ -27,7 +27,7 @@ app::Command RandomCommands::next(const core::Search& search) {
     const core::Date day = core::from_civil({2026, 3, 2});
     const core::OpportunityId id = some_id(search);
     const core::Money money{below(1'000'000) - 1000};
-    switch (below(27)) {
+    switch (below(28)) {
         case 0:
             return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};
         case 1:
@@ -81,6 +81,8 @@ app::Command RandomCommands::next(const core::Search& search) {
             return app::SetMonthlySpending{money};
         case 25:
             return app::SetMonthlyIncome{money};
+        case 26:
+            return app::SetSignature{below(2) == 0 ? "Ada" : "Grace"};
         default:
             return app::SetAssumption{
                 std::string(core::key::kTimeGiven),

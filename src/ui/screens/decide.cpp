@@ -40,7 +40,7 @@ void change_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     inner.skip(14);
     if (const core::Opportunity* favourite = favourite_in(view)) {
         IdScope scope(favourite->id.text);
-        chance_slider(ui, inner, view, wishes, *favourite);
+        chance_slider(ui, inner, view, wishes, *favourite, Marks::BreakEvens);
         inner.skip(10);
     }
     bool first = true;
@@ -60,19 +60,19 @@ void change_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (first) paragraph(ui, inner, "none", app::text("decide.nothing_changes"), muted(ui));
 }
 
-void plan_box(Ui& ui, Column& column, std::string_view key, std::string_view words,
-              std::string_view aside, float indent, bool lead) {
-    Column box{column.x + indent, column.y, column.w - indent};
+void plan_box(Ui& ui, Column& column, std::string_view key, std::string_view words, bool lead) {
     CardStyle style;
     style.padding = 12;
     if (lead) style.edge = ui.theme->accent;
     {
-        Card card(ui, box, key, Role::ListItem, {}, style);
+        Card card(ui, column, key, Role::ListItem, {}, style);
         paragraph(ui, card.inner, "words", words, lead ? strong() : body());
-        if (!aside.empty()) paragraph(ui, card.inner, "aside", aside, small_muted(ui));
     }
-    column.y = box.y + kSmallGap;
+    column.skip(kSmallGap);
 }
+
+// The plan stays readable: nine boxes at most, the quiet path first.
+constexpr std::size_t kMostBoxes = 9;
 
 void plan_card(Ui& ui, Column& column, const View& view) {
     Card card(ui, column, "plan", Role::Region, app::text("decide.plan"));
@@ -83,18 +83,29 @@ void plan_card(Ui& ui, Column& column, const View& view) {
     inner.skip(12);
     Container list(ui, "steps", Role::List, app::text("decide.plan"));
     const core::Answer& answer = *view.answer;
-    int index = 0;
+    std::size_t index = 0;
     for (const core::PlanStep& step : answer.plan) {
+        if (index == kMostBoxes) break;
         plan_box(ui, inner, "step_" + std::to_string(index),
-                 app::plan_step_text(step, answer, view.search, view.locale), {}, 0, index == 0);
+                 app::plan_step_text(step, answer, view.search, view.locale), index == 0);
         ++index;
     }
-    index = 0;
-    for (const core::PlanBranch& branch : answer.branches) {
-        if (index == 6) break;  // the tree stays readable: nine boxes at most
-        plan_box(ui, inner, "branch_" + std::to_string(index++),
-                 app::plan_branch_text(branch, view.search), app::odds_text(branch.probability), 28,
-                 false);
+}
+
+void branches_card(Ui& ui, Column& column, const View& view) {
+    const core::Answer& answer = *view.answer;
+    if (answer.branches.empty() || answer.plan.size() >= kMostBoxes) return;
+    Card card(ui, column, "branches", Role::Region, app::text("decide.branches"));
+    Column& inner = card.inner;
+    heading(ui, inner, "heading", 2, app::text("decide.branches"));
+    inner.skip(2);
+    paragraph(ui, inner, "line", app::text("decide.branches_line"), small_muted(ui));
+    inner.skip(12);
+    Container list(ui, "events", Role::List, app::text("decide.branches"));
+    const std::size_t room = kMostBoxes - answer.plan.size();
+    for (std::size_t i = 0; i < std::min(room, answer.branches.size()); ++i) {
+        plan_box(ui, inner, "branch_" + std::to_string(i),
+                 app::plan_branch_text(answer.branches[i], view.search), false);
     }
 }
 
@@ -174,8 +185,10 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     strip_card(ui, column, view);
     column.skip(kGap);
     side_by_side(
-        ui, column, 0.6f, [&](Column& left) { plan_card(ui, left, view); },
-        [&](Column& right) { missing_card(ui, right, view); });
+        ui, column, 0.5f, [&](Column& left) { plan_card(ui, left, view); },
+        [&](Column& right) { branches_card(ui, right, view); });
+    column.skip(kGap);
+    missing_card(ui, column, view);
 }
 
 }  // namespace ui

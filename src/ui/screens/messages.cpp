@@ -101,6 +101,16 @@ void contact_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
     column.skip(kGap);
 }
 
+void signature_field(Ui& ui, Column& column, const View& view, Wishes& wishes) {
+    FieldSpec spec;
+    spec.label = app::text("messages.signature");
+    spec.value = view.search.sign_as;
+    const FieldOutcome out = text_field(ui, column, "signature", spec);
+    if (out.typed) wishes.edit(app::SetSignature{*out.typed}, EditMode::Typing);
+    if (out.committed) wishes.end_edit = true;
+    column.skip(kGap);
+}
+
 void letter(Ui& ui, Column& column, const View& view, Wishes& wishes,
             const core::Message& message) {
     const bool edited = !view.session.message_draft.empty();
@@ -169,6 +179,7 @@ void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     Column& inner = card.inner;
     pickers(ui, inner, view, wishes, all, chosen);
     contact_field(ui, inner, view, wishes, request.opportunity);
+    signature_field(ui, inner, view, wishes);
     const core::Result<core::Message> message = core::compose(view.search, view.today, request);
     if (!message) {
         TextStyle style = body();

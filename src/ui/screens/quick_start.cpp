@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "app/source_text.h"
+#include "core/estimate/evidence.h"
 #include "core/estimate/evidence_keys.h"
 #include "ui/screens/fields.h"
 #include "ui/screens/screens.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/slider.h"
 #include "ui/widgets/text.h"
@@ -94,7 +97,7 @@ void offer_card(Ui& ui, Column& column, const View& view, Wishes& wishes,
     deadline.label = app::text("field.deadline");
     deadline.date = each.offer ? each.offer->deadline : std::nullopt;
     deadline.today = view.today;
-    const std::string source = app::source_text(core::key::kTimeGiven);
+    const std::string source = app::short_source_text(core::key::kTimeGiven);
     deadline.hint = source;
     const bool passed = deadline.date && *deadline.date < view.today;
     if (passed) deadline.error = app::text("field.deadline_passed");
@@ -109,7 +112,7 @@ void offer_card(Ui& ui, Column& column, const View& view, Wishes& wishes,
                                spoken ? app::text("field.spoken_hint") : std::string_view());
     if (form) {
         const core::Stage stage = *form == 1 ? core::Stage::VerbalOffer : core::Stage::Offer;
-        wishes.edit(app::SetStage{each.id, stage});
+        wishes.edit(app::SetStage{each.id, stage, each.stage_since});
     }
 }
 
@@ -139,13 +142,13 @@ void favourite_card(Ui& ui, Column& column, const View& view, Wishes& wishes,
     expected.today = view.today;
     expected.may_be_empty = true;
     const std::string source = std::string(app::text("field.answer_expected_hint")) + " " +
-                               app::source_text(core::key::kAnswerExpected);
+                               app::short_source_text(core::key::kAnswerExpected);
     expected.hint = source;
     const DateOutcome date = date_field(ui, inner, "expected", expected);
     if (date.changed) wishes.edit(app::SetAnswerExpected{each.id, date.date}, EditMode::Typing);
     if (date.committed) wishes.end_edit = true;
     inner.skip(kBetween);
-    chance_slider(ui, inner, view, wishes, each);
+    chance_slider(ui, inner, view, wishes, each, Marks::None);
 }
 
 void money_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
@@ -179,7 +182,7 @@ void money_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     };
     const std::string monthly =
         view.search.currency + " " + std::string(app::text("money.a_month"));
-    const std::string assumed = app::source_text(core::key::kSavings);
+    const std::string assumed = app::short_source_text(core::key::kSavings);
     const MoneyOutcome savings = amount("savings", app::text("money.savings"), finances.savings,
                                         view.search.currency, assumed);
     if (savings.typed && savings.amount) {
@@ -217,6 +220,32 @@ void basis_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     }
 }
 
+// The sources of every default on this screen, for those who want to know.
+void sources_card(Ui& ui, Column& column, const View& view) {
+    if (!disclosure(ui, column, "sources", app::text("quick.sources"))) return;
+    column.skip(4);
+    std::vector<std::string_view> keys = {core::key::kTimeGiven, core::key::kAnswerExpected,
+                                          core::key::kSavings, core::key::kMonthlySpending};
+    const bool pay = view.search.worth_basis == core::WorthBasis::YearlyPay;
+    keys.push_back(pay ? core::key::kYearlyPay : core::key::kOfferWorth);
+    keys.push_back(pay ? core::key::kFavouritePay : core::key::kFavouriteWorth);
+    if (view.answer) {
+        for (const core::Estimate& each : view.answer->estimates) {
+            if (!each.chance_source.empty()) keys.push_back(each.chance_source);
+        }
+    }
+    Container list(ui, "source_list", Role::List, app::text("quick.sources"));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    for (const std::string_view key : keys) {
+        Container item(ui, key, Role::ListItem, {});
+        const std::string words = core::evidence().row(key).text + ": " + app::range_text(key);
+        paragraph(ui, column, "what", words, body());
+        paragraph(ui, column, "source", app::source_text(key), small_muted(ui));
+        column.skip(8);
+    }
+}
+
 void form(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     Container container(ui, "facts", Role::Form, app::text("quick.title"));
     basis_card(ui, column, view, wishes);
@@ -230,16 +259,24 @@ void form(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         column.skip(kGap);
     }
     money_card(ui, column, view, wishes);
+    column.skip(kGap);
+    sources_card(ui, column, view);
 }
 
 }  // namespace
 
 void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
-                   const core::Opportunity& each) {
+                   const core::Opportunity& each, Marks marks) {
     const core::Estimate* estimate = nullptr;
+    std::vector<double> crossings;
     if (view.answer) {
         for (const core::Estimate& one : view.answer->estimates) {
             if (one.opportunity == each.id) estimate = &one;
+        }
+        for (const core::BreakEven& one : view.answer->break_evens) {
+            if (marks == Marks::None || one.opportunity != each.id) continue;
+            for (const double at : one.own_crossings)
+                crossings.push_back(at * 100);
         }
     }
     const double usual = estimate != nullptr ? estimate->usual_chance : 0.5;
@@ -250,7 +287,7 @@ void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
     std::string hint;
     if (estimate != nullptr) {
         hint = std::string(app::text("field.usual_here")) + " " + app::odds_text(usual) + ". " +
-               app::source_text(estimate->chance_source);
+               app::short_source_text(estimate->chance_source);
     }
     SliderSpec spec;
     spec.label = app::text("field.own_chance");
@@ -259,6 +296,7 @@ void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
     spec.low = 1;
     spec.high = 99;
     spec.hint = hint;
+    spec.marks = crossings;
     const SliderOutcome out = slider(ui, column, "chance", spec);
     if (out.preview) {
         wishes.edit(app::SetOwnChance{each.id, *out.preview / 100}, EditMode::Preview);

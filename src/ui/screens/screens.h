@@ -16,8 +16,9 @@ void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
 // Pieces that more than one screen shows.
 enum class VerdictSize { Full, Beside };
 void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, VerdictSize size);
+enum class Marks { None, BreakEvens };
 void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
-                   const core::Opportunity& opportunity);
+                   const core::Opportunity& opportunity, Marks marks);
 
 // Title, one line under it, undo and redo at the right.
 void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std::string_view title,

@@ -53,6 +53,10 @@ std::vector<core::ActionLine> recommended(const core::Answer& answer) {
     for (const core::ActionLine& line : answer.actions) {
         if (line.is_best) lines.push_back(line);
     }
+    // As the headline has them: what is asked for comes before what is told.
+    std::stable_partition(lines.begin(), lines.end(), [](const core::ActionLine& line) {
+        return line.action != core::Action::TellFavourite;
+    });
     return lines;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/base/number_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
 
@@ -116,6 +117,13 @@ void narrow_row(Ui& ui, Column& column, const core::ActionLine& line, const Word
     column.y += height + 10;
 }
 
+// The unit stands over the table once; the cells hold figures alone.
+std::string figure(double value, const core::Answer& answer, const core::Search& search,
+                   const app::Locale& locale) {
+    if (answer.unit == core::WorthBasis::Points) return core::number_text(value, 0);
+    return app::value_text(value, answer, search, locale);
+}
+
 Scale scale_of(const core::Answer& answer, float x, float w) {
     double low = answer.actions.front().bad_case, high = answer.actions.front().good_case;
     for (const core::ActionLine& line : answer.actions) {
@@ -133,7 +141,9 @@ void action_bars(Ui& ui, Column& column, const core::Answer& answer, const core:
     if (answer.actions.empty()) return;
     Container table(ui, "bars", Role::Table, app::text("decide.actions"));
     const bool wide = column.w >= 540 * ui.scale;
-    const Columns widths{std::round(column.w * 0.30f), 0, ui.px(76), ui.px(84), ui.px(76)};
+    const bool points = answer.unit == core::WorthBasis::Points;
+    const float figures = ui.px(points ? 66 : 84);
+    const Columns widths{std::round(column.w * 0.38f), 0, figures, figures, ui.px(66)};
     const float bar_x = wide ? column.x + widths.label : column.x;
     const float bar_w =
         wide ? column.w - widths.label - widths.average - widths.bad - widths.nothing : column.w;
@@ -144,10 +154,9 @@ void action_bars(Ui& ui, Column& column, const core::Answer& answer, const core:
         const std::string key = std::to_string(static_cast<int>(line.action)) +
                                 (line.opportunity ? line.opportunity->text : std::string());
         Container row(ui, key, Role::Row, {});
-        const Words words{app::action_text(line, search),
-                          app::value_text(line.average, answer, search, locale),
-                          app::value_text(line.bad_case, answer, search, locale),
-                          app::percent_text(line.nothing)};
+        const Words words{
+            app::action_text(line, search), figure(line.average, answer, search, locale),
+            figure(line.bad_case, answer, search, locale), app::percent_text(line.nothing)};
         if (wide) {
             wide_row(ui, column, widths, line, words, scale);
         } else {

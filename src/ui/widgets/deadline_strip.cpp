@@ -57,11 +57,35 @@ struct Lane {
     Rect chart;
 };
 
-void offer_lane(Ui& ui, const Lane& lane, const Days& days, const core::Offer& offer) {
+// The days one would ask for, when that is the advice: dashes after the bar.
+void extension(Ui& ui, const Rect& bar) {
+    const float dash = 6;
+    for (float x = bar.x; x < bar.right(); x += 2 * dash) {
+        const float width = std::min(dash, bar.right() - x);
+        fill(ui, {x, bar.y, width, 1.5f}, ui.theme->accent);
+        fill(ui, {x, bar.bottom() - 1.5f, width, 1.5f}, ui.theme->accent);
+    }
+    fill(ui, {bar.right() - 1.5f, bar.y, 1.5f, bar.h}, ui.theme->accent);
+}
+
+int days_to_ask_for(const core::Answer& answer, const core::OpportunityId& id) {
+    for (const core::ActionLine& line : answer.actions) {
+        const bool asks = line.action == core::Action::AskForTime && line.is_best;
+        if (asks && line.opportunity == id) return line.extra_days;
+    }
+    return 0;
+}
+
+void offer_lane(Ui& ui, const Lane& lane, const Days& days, const core::Offer& offer,
+                int extra_days) {
     const Theme& theme = *ui.theme;
     const float height = ui.px(20);
     const float y = lane.chart.y + (lane.chart.h - height) * 0.5f;
     const float end = offer.deadline ? days.at(*offer.deadline + 1) : days.x + days.w;
+    if (offer.deadline && extra_days > 0) {
+        const float until = days.at(*offer.deadline + 1 + extra_days);
+        extension(ui, {end, y, until - end, height});
+    }
     fill(ui, {days.x, y, std::max(end - days.x, 4.0f), height}, theme.accent, 6);
 }
 
@@ -80,6 +104,7 @@ void pending_lane(Ui& ui, const Lane& lane, const Days& days, const core::Estima
         const float here = static_cast<float>((by_day[i] - by_day[i - 1]) / most) * room;
         const float before =
             i == 1 ? here : static_cast<float>((by_day[i - 1] - by_day[i - 2]) / most) * room;
+        if (here < 0.5f && before < 0.5f) continue;  // less than a pixel is no picture
         const float a = days.at(static_cast<float>(i) - 0.5f),
                     b = days.at(static_cast<float>(i) + 0.5f);
         ui.draw->AddQuadFilled(ui.at(a, base - before), ui.at(b, base - here), ui.at(b, base),
@@ -92,16 +117,16 @@ void pending_lane(Ui& ui, const Lane& lane, const Days& days, const core::Estima
 }
 
 std::string lane_words(const core::Opportunity& each, const core::Estimate* estimate,
-                       const core::Answer& answer, const app::Locale& locale) {
+                       const app::Locale& locale) {
     if (core::has_offer(each)) {
         if (!each.offer || !each.offer->deadline)
             return std::string(app::text("strip.no_deadline"));
         return std::string(app::text("strip.offer_until")) + " " +
-               app::date_text(*each.offer->deadline, answer.today, locale);
+               app::short_date_text(*each.offer->deadline, locale);
     }
     if (estimate != nullptr && estimate->answer_median) {
         return std::string(app::text("strip.likely_around")) + " " +
-               app::date_text(*estimate->answer_median, answer.today, locale);
+               app::short_date_text(*estimate->answer_median, locale);
     }
     return std::string(app::text("strip.no_answer_date"));
 }
@@ -159,16 +184,16 @@ void deadline_strip(Ui& ui, Column& column, const core::Answer& answer, const co
     for (const core::Opportunity* each : shown) {
         const core::Estimate* estimate = estimate_of(answer, each->id);
         const Lane lane = lane_at(app::company_name(search, each->id),
-                                  lane_words(*each, estimate, answer, locale), each->id.text);
+                                  lane_words(*each, estimate, locale), each->id.text);
         if (core::has_offer(*each) && each->offer) {
-            offer_lane(ui, lane, days, *each->offer);
+            offer_lane(ui, lane, days, *each->offer, days_to_ask_for(answer, each->id));
         } else if (estimate != nullptr) {
             pending_lane(ui, lane, days, *estimate);
         }
     }
     if (answer.runway) {
         const std::string line = std::string(app::text("strip.money_until")) + " " +
-                                 app::date_text(*answer.runway, answer.today, locale);
+                                 app::short_date_text(*answer.runway, locale);
         const Lane lane = lane_at(app::text("strip.money"), line, "money");
         const float y = lane.chart.y + lane.chart.h * 0.5f;
         const bool ends_here = *answer.runway - days.first <= days.count;

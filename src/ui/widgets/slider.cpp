@@ -49,24 +49,30 @@ void draw_track(Ui& ui, const Track& track, float middle, const SliderSpec& spec
     ui.draw->AddCircleFilled(centre, kThumb * 0.5f - 2, theme.accent);
 }
 
+// The name at the left and the value in words at the right, or below it where there is no room.
+void caption(Ui& ui, Column& column, const SliderSpec& spec) {
+    TextStyle name = strong();
+    name.size = kSmall;
+    TextStyle words = body();
+    const float height = line_px(ui, words);
+    const float name_width = text_width(ui, spec.label, name);
+    if (name_width + 12 + text_width(ui, spec.value_words, words) <= column.w) {
+        words.align = Align::Right;
+        draw_line(ui, {column.x, column.y, name_width + 1, height}, spec.label, name);
+        draw_line(ui, {column.x, column.y, column.w, height}, spec.value_words, words);
+        column.y += height;
+        return;
+    }
+    column.y += draw_wrapped(ui, column.x, column.y, column.w, spec.label, name);
+    column.y += draw_wrapped(ui, column.x, column.y, column.w, spec.value_words, words);
+}
+
 }  // namespace
 
 SliderOutcome slider(Ui& ui, Column& column, std::string_view key, const SliderSpec& spec) {
     const NodeId id = id_of(key);
     SliderOutcome outcome;
-    if (!spec.label_hidden) {
-        TextStyle name = strong();
-        name.size = kSmall;
-        const float height = line_px(ui, name);
-        TextStyle words = body();
-        words.align = Align::Right;
-        const float words_width =
-            std::min(text_width(ui, spec.value_words, words), column.w * 0.6f);
-        draw_line(ui, {column.x, column.y, column.w - words_width - 8, height}, spec.label, name);
-        draw_line(ui, {column.x + column.w - words_width, column.y, words_width, height},
-                  spec.value_words, words);
-        column.y += height;
-    }
+    if (!spec.label_hidden) caption(ui, column, spec);
     const float height = ui.display->coarse_pointer ? 44.0f : 34.0f;
     const Rect rect{column.x, column.y, column.w, height};
     const Track track{rect.x + kThumb * 0.5f, rect.w - kThumb, spec.low, spec.high};

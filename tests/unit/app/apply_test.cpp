@@ -126,6 +126,7 @@ TEST_CASE("each field is set where it belongs and nowhere else") {
     both(app::SetWorthBasis{core::WorthBasis::YearlyPay},
          [&](auto& s) { s.worth_basis = core::WorthBasis::YearlyPay; });
     both(app::SetCurrency{"GBP"}, [&](auto& s) { s.currency = "GBP"; });
+    both(app::SetSignature{"Ada"}, [&](auto& s) { s.sign_as = "Ada"; });
     both(app::SetSavings{core::Money{100}, march(2)}, [&](auto& s) {
         s.finances.savings = core::Money{100};
         s.finances.as_of = march(2);
