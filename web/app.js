@@ -85,7 +85,10 @@ export async function startApp(parts, fail, drawn) {
   }
 
   const frames = createFrames(canvas, (width, height, ratio, scroll) =>
-    call("frame", performance.now(), width, height, ratio, scroll, parts.safeArea.offsetHeight), drawn);
+    call("frame", performance.now(), width, height, ratio, scroll, parts.safeArea.offsetHeight), () => {
+    semantics.clip();
+    drawn();
+  });
   const doors = {
     request: frames.request,
     runNow: frames.runNow,

@@ -27,6 +27,7 @@ const css = (size) => `${Math.round(size * 100) / 100}px`;
 /**
  * @param {[number, number | string][]} sequence every id with its parent or layer, parents first
  * @param {Map<number, {element: HTMLElement, node: {box: number[]}}>} known
+ * @returns {Map<number, {left: number, top: number, right: number, bottom: number}>}
  */
 export function placeAll(sequence, known) {
   const boxes = spannedBoxes(sequence, known);
@@ -38,5 +39,29 @@ export function placeAll(sequence, known) {
     if (element.dataset.at === place.join()) continue;
     element.dataset.at = place.join();
     [element.style.left, element.style.top, element.style.width, element.style.height] = place;
+  }
+  return boxes;
+}
+
+const native = new Set(["textfield", "textarea", "select"]);
+
+/**
+ * Cuts off what of a content field lies under a fixed bar: fields catch presses and show their text
+ * by themselves, and would do so through the bar that the canvas draws over them.
+ */
+export function clipUnderBars(sequence, known, boxes) {
+  const bars = sequence.filter(([, parent]) => parent === "fixed").map(([id]) => boxes.get(id)).filter(Boolean);
+  for (const [id] of sequence) {
+    const {element, node} = known.get(id);
+    const box = boxes.get(id);
+    if (!box || !native.has(node.role) || !element.closest("#content")) continue;
+    const top = box.top - scrollY;
+    const bottom = box.bottom - scrollY;
+    const hidden = bars.filter((bar) => bar.left < box.right && box.left < bar.right &&
+      bar.top < bottom && top < bar.bottom).map((bar) => bottom - Math.max(bar.top, top));
+    const clip = hidden.length > 0 ? `inset(0 0 ${Math.max(...hidden)}px 0)` : "none";
+    if (element.dataset.clip === clip) continue;
+    element.dataset.clip = clip;
+    element.style.clipPath = clip;
   }
 }

@@ -2,7 +2,7 @@
 // readers, keyboards, find-in-page, input methods and tests meet an ordinary page. The patches
 // come from src/ui/semantics/tree.cpp; what people do goes out through actions.js.
 
-import {placeAll} from "./boxes.js";
+import {clipUnderBars, placeAll} from "./boxes.js";
 import {dress, make, nameRadios, setText, showChecked} from "./elements.js";
 
 const kModal = 1 << 10;
@@ -15,6 +15,7 @@ export function createSemantics(layers) {
   const known = new Map();
   /** @type {[number, number | string][]} every id with its parent or layer, parents first */
   let sequence = [];
+  let boxes = new Map();
   let patching = false;
 
   function set(node) {
@@ -90,7 +91,7 @@ export function createSemantics(layers) {
       sequence = newOrder;
       order();
     }
-    placeAll(sequence, known);
+    boxes = placeAll(sequence, known);
     shield();
     patching = false;
     return active !== document.body && !active.isConnected;
@@ -113,6 +114,7 @@ export function createSemantics(layers) {
 
   return {
     patch,
+    clip: () => clipUnderBars(sequence, known, boxes),
     focus,
     focusHeading,
     isPatching: () => patching,

@@ -102,6 +102,12 @@ ImFont* add_font(ImFontAtlas& atlas, int weight) {
     return atlas.AddFont(&config);
 }
 
+// Not std::round: at ratios such as 1.25 whole lines lie exactly on a half, and rounding errors
+// would send the letters of one line up or down at random.
+float on_device_pixel(float position, float ratio) {
+    return std::floor(position * ratio + 0.45f) / ratio;
+}
+
 bool is_glyph(const ImDrawVert* v) {
     return v[0].uv.x != v[1].uv.x && v[0].uv.y != v[2].uv.y && v[0].uv.y == v[1].uv.y &&
            v[1].uv.x == v[2].uv.x && v[2].uv.y == v[3].uv.y && v[3].uv.x == v[0].uv.x &&
@@ -130,8 +136,8 @@ void snap_glyphs(ImDrawData& frame) {
                 ++i;
                 continue;
             }
-            const float dx = std::round(quad->pos.x * scale.x) / scale.x - quad->pos.x;
-            const float dy = std::round(quad->pos.y * scale.y) / scale.y - quad->pos.y;
+            const float dx = on_device_pixel(quad->pos.x, scale.x) - quad->pos.x;
+            const float dy = on_device_pixel(quad->pos.y, scale.y) - quad->pos.y;
             for (int corner = 0; corner < 4; ++corner) {
                 quad[corner].pos.x += dx;
                 quad[corner].pos.y += dy;
