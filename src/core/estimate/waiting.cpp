@@ -37,7 +37,8 @@ WaitingCurve waiting_curve(const WaitingTime& time, int silent_days, int horizon
             before > 0 ? std::clamp(1 - silent(day) / before, 0.0, 1.0) : 1.0);
     }
     for (int day = 1; day <= kMedianSearchDays && coming > 0 && now > 0; ++day) {
-        if (1 - silent(day) / now < coming / 2) continue;
+        constexpr double kRounding = 1e-12;  // a median on a whole day is that day
+        if (1 - silent(day) / now < coming / 2 - kRounding) continue;
         curve.median_day = day;
         break;
     }
