@@ -166,9 +166,13 @@ void Tree::begin_frame() {
 }
 
 Node& Tree::add(NodeId id, Role role, std::string_view name) {
+    NodeId parent = parents_.empty() ? 0 : parents_.back();
+    // What lies in another layer than its parent (a popover opened in a form) is a root there.
+    const Node* holder = parent != 0 ? find(parent) : nullptr;
+    if (holder != nullptr && holder->layer != layer_) parent = 0;
     Node& node = nodes_.emplace_back();
     node.id = id;
-    node.parent = parents_.empty() ? 0 : parents_.back();
+    node.parent = parent;
     node.role = role;
     node.layer = layer_;
     node.name = name;
