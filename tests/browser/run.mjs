@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { here, site } from "./support/folders.mjs";
 import { complaints, endDisplay, lacks, picture, sit, stand } from "./support/sitting.mjs";
 
-const kLongest = 120_000;
+const kLongest = 240_000;
 const kBrowsers = ["chromium", "firefox", "webkit"];
 
 const option = (name) => {

@@ -1,7 +1,7 @@
 // Damage, full storage, no storage: nothing is overwritten, and the person is told.
 
 import { equal, match, ok } from "node:assert/strict";
-import { goTo, startQuickly, untilSaved, visit } from "../support/journey.mjs";
+import { goTo, pressAny, ready, startQuickly, untilSaved, visit } from "../support/journey.mjs";
 import { words } from "../support/words.mjs";
 
 const everywhere = ["chromium", "firefox", "webkit"];
@@ -28,11 +28,11 @@ async function saveTwice(page, url) {
   return { all, newest: JSON.parse(all["juggle/head"]).slot };
 }
 
-/** Changes the storage from a page of the origin that runs nothing of ours, then opens the page. */
-async function reopenWith({ page, url }, change, argument) {
-  await page.open(`${url}manifest.webmanifest`);
+/** Changes the storage behind the page's back, when it has nothing left to save, and reloads it. */
+async function reloadWith({ page }, change, argument) {
   await page.evaluate(change, argument);
-  await visit(page, url);
+  await page.reload();
+  await ready(page);
 }
 
 const setAsideKeys = (all) => Object.keys(all).filter((key) => key.startsWith("juggle/set-aside/"));
@@ -53,7 +53,7 @@ export const cases = [{
     const { page, url } = sitting;
     const { newest } = await saveTwice(page, url);
     const key = `juggle/slot/${newest}`;
-    await reopenWith(sitting, (name) => {
+    await reloadWith(sitting, (name) => {
       const text = localStorage.getItem(name);
       localStorage.setItem(name, text.replace("Second", "Sec0nd"));
     }, key);
@@ -74,7 +74,7 @@ export const cases = [{
   async run(sitting) {
     const { page, url } = sitting;
     const { newest } = await saveTwice(page, url);
-    await reopenWith(sitting, (name) => {
+    await reloadWith(sitting, (name) => {
       localStorage.setItem(name, localStorage.getItem(name).slice(0, 120));
     }, `juggle/slot/${newest}`);
     await page.waitWords(words.setAside);
@@ -87,17 +87,18 @@ export const cases = [{
   async run(sitting) {
     const { page, url } = sitting;
     await saveTwice(page, url);
-    await reopenWith(sitting, () => {
+    await reloadWith(sitting, () => {
       for (const slot of ["juggle/slot/0", "juggle/slot/1"]) {
         localStorage.setItem(slot, `not ours ${localStorage.getItem(slot)}`);
       }
     });
-    await page.byRole("button", words.start);
     await page.waitWords(words.setAside);
+    equal(await page.has("group", words.offer), false);
     const before = await stored(page);
     const kept = setAsideKeys(before).map((key) => before[key]);
     equal(kept.filter((text) => text.startsWith("not ours")).length, 2);
-    await startQuickly(page);
+    await pressAny(page, [["button", words.start], ["button", words.enterFacts]]);
+    await page.byRole("group", words.offer);
     await untilSaved(page, "a new search", (search) => search.opportunities.length === 2);
     const after = await stored(page);
     for (const key of setAsideKeys(before)) equal(after[key], before[key]);
@@ -108,7 +109,7 @@ export const cases = [{
   async run(sitting) {
     const { page, url } = sitting;
     await saveTwice(page, url);
-    await reopenWith(sitting, () => localStorage.setItem("juggle/head", "{\"slot\": 7"));
+    await reloadWith(sitting, () => localStorage.setItem("juggle/head", "{\"slot\": 7"));
     equal(await (await companyField(page)).value(), "Second");
   },
 }, {

@@ -29,6 +29,7 @@ export const words = {
   savings: "Savings you can live on",
   spending: "What you spend",
   calendar: /^Choose a day/,
+  enterFacts: "Enter the facts",
   wholeAnswer: "See the whole answer",
   // the answer
   verdict: "What to do now",
@@ -48,7 +49,7 @@ export const words = {
   settings: "Settings",
   saved: /Saved on this device/,
   notSaved: /Not saved/,
-  setAside: /was damaged/,
+  setAside: /damaged/,
   // settings
   exportFile: "Save as a file",
   startOver: "Start over",
