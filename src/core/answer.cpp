@@ -74,8 +74,7 @@ std::vector<int> kept_prospects(const Search& search, const Assumptions& assumpt
     for (const int candidate : order) {
         std::vector<int> wider = kept;
         wider.insert(std::upper_bound(wider.begin(), wider.end(), candidate), candidate);
-        const Situation situation =
-            build_situation(search, assumptions, today, prospects, wider);
+        const Situation situation = build_situation(search, assumptions, today, prospects, wider);
         if (!JointChain::create(situation.model, budget)) break;
         kept = std::move(wider);
     }
@@ -103,8 +102,8 @@ double upper_bound_of(const Solved& solved, double lower) {
 Result<double> lower_bound_of(const Solved& solved) {
     Situation alone = solved.situation;
     alone.left_out.clear();
-    const Result<Solution> solution = solve(
-        moved_model(solved.search, solved.assumptions, solved.today, alone, {}));
+    const Result<Solution> solution =
+        solve(moved_model(solved.search, solved.assumptions, solved.today, alone, {}));
     if (!solution) return solution.error();
     return solution->value;
 }
@@ -114,8 +113,7 @@ Estimate estimate_of(const Solved& solved, int p) {
     const Prospect& prospect = situation.prospects[static_cast<std::size_t>(p)];
     const Forecast& forecast = prospect.forecast;
     Estimate out;
-    out.opportunity =
-        solved.search.opportunities[static_cast<std::size_t>(prospect.index)].id;
+    out.opportunity = solved.search.opportunities[static_cast<std::size_t>(prospect.index)].id;
     out.chance = forecast.chance;
     out.chance_low = forecast.chance_low;
     out.chance_high = forecast.chance_high;
@@ -134,8 +132,8 @@ Estimate estimate_of(const Solved& solved, int p) {
     const auto at = std::find(situation.modelled.begin(), situation.modelled.end(), p);
     if (at != situation.modelled.end()) {
         const auto place = static_cast<std::size_t>(at - situation.modelled.begin());
-        out.presence =
-            std::max(0.0, solved.considered.solution.value - solved.considered.solution.value_without[place]);
+        out.presence = std::max(0.0, solved.considered.solution.value -
+                                         solved.considered.solution.value_without[place]);
     } else {
         // Only by the way: what its offer would add, if it came.
         out.presence =
@@ -180,11 +178,21 @@ std::vector<PlanBranch> plan_branches(const Solved& solved) {
     for (const PlannedEvent& event : solved.plan.events) {
         PlanBranch branch;
         switch (event.kind) {
-            case PlannedEvent::Kind::Offers: branch.event = PlanBranch::Event::Offers; break;
-            case PlannedEvent::Kind::Rejects: branch.event = PlanBranch::Event::Rejects; break;
-            case PlannedEvent::Kind::Withdraws: branch.event = PlanBranch::Event::Withdraws; break;
-            case PlannedEvent::Kind::Grants: branch.event = PlanBranch::Event::Grants; break;
-            case PlannedEvent::Kind::Refuses: branch.event = PlanBranch::Event::Refuses; break;
+            case PlannedEvent::Kind::Offers:
+                branch.event = PlanBranch::Event::Offers;
+                break;
+            case PlannedEvent::Kind::Rejects:
+                branch.event = PlanBranch::Event::Rejects;
+                break;
+            case PlannedEvent::Kind::Withdraws:
+                branch.event = PlanBranch::Event::Withdraws;
+                break;
+            case PlannedEvent::Kind::Grants:
+                branch.event = PlanBranch::Event::Grants;
+                break;
+            case PlannedEvent::Kind::Refuses:
+                branch.event = PlanBranch::Event::Refuses;
+                break;
         }
         branch.opportunity = opportunity_of(solved, event.opportunity).id;
         branch.probability = event.prob;
@@ -230,7 +238,7 @@ Status fill(Solved& solved, Answer& answer) {
 
 }  // namespace
 
-Result<Answer> answer(const Search& search, Date today) {
+Result<Answer> answer(const Search& search, Date today, Detail detail) {
     Answer answer;
     answer.today = today;
     answer.unit = search.worth_basis;
@@ -244,9 +252,11 @@ Result<Answer> answer(const Search& search, Date today) {
     std::vector<Prospect> prospects = prospects_of(search, assumptions, today);
     answer.missing = missing_inputs(search, prospects);
     const std::vector<int> kept = kept_prospects(search, assumptions, today, prospects);
-    Solved solved{search, assumptions, today,
-                  build_situation(search, assumptions, today, std::move(prospects), kept),
-                  {}, {}, {}};
+    Solved solved{search, assumptions,
+                  today,  build_situation(search, assumptions, today, std::move(prospects), kept),
+                  {},     {},
+                  {}};
+    solved.detail = detail;
     const DecisionGlobals& globals = solved.situation.model.globals;
     answer.runway = solved.situation.runway;
     answer.horizon_days = globals.horizon_days;

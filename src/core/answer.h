@@ -105,7 +105,7 @@ struct Estimate {
 struct Verdict {
     Action action = Action::Wait;
     std::optional<OpportunityId> opportunity;
-    std::vector<ActionLine> also;         // to do on the same day: exact ties, and what is best next
+    std::vector<ActionLine> also;         // to do on the same day: what is best next
     Badge badge = Badge::CoinFlip;
     double margin = 0;                    // to the best action that is not a tie
     std::optional<ActionLine> runner_up;
@@ -140,8 +140,11 @@ struct Answer {
     std::int64_t state_days = 0;          // counted work of one solve
 };
 
-// Errors: TooBig when the situation exceeds the solver's budget. A search without anything open
-// gives an Answer without verdict, not an error.
-Result<Answer> answer(const Search& search, Date today);
+// Quick is for previews while something is dragged: only the first break-even; all else the same.
+enum class Detail { Quick, Full };
+
+// Errors: TooBig when the situation exceeds the solver's budget. A search without anything open, or
+// with a blocking problem, gives an Answer without verdict, not an error.
+Result<Answer> answer(const Search& search, Date today, Detail detail = Detail::Full);
 
 }  // namespace core

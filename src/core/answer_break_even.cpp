@@ -163,7 +163,8 @@ std::vector<BreakEven> break_evens_of(Solved& solved) {
     for (const Input& input : inputs_of(solved)) {
         const std::int64_t likely = kLikelySolves * solved.considered.solution.state_days;
         // The first one is what the verdict is told with; the others as far as the work allows.
-        if (!out.empty() && solved.further_state_days < likely) break;
+        const bool enough = solved.detail == Detail::Quick || solved.further_state_days < likely;
+        if (!out.empty() && enough) break;
         out.push_back(break_even_of(solved, input));
     }
     return out;

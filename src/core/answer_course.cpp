@@ -92,10 +92,10 @@ ModelAction course_of(const Considered& considered, const ActionValue& value) {
     const ModelAction hold{};
     const ModelAction take{ActionKind::Accept, i};
     switch (value.action.kind) {
-        case ActionKind::Accept: return take;
+        case ActionKind::Accept:
+            return take;
         case ActionKind::Negotiate: {
-            const double without =
-                considered.solution.value_without[static_cast<std::size_t>(i)];
+            const double without = considered.solution.value_without[static_cast<std::size_t>(i)];
             return ties(value.value, closing(at(considered.model, i), without)) ? take : hold;
         }
         case ActionKind::Tell:
@@ -107,7 +107,8 @@ ModelAction course_of(const Considered& considered, const ActionValue& value) {
         case ActionKind::Disclose:
         case ActionKind::Go:
         case ActionKind::Decline:
-        case ActionKind::Wait: break;
+        case ActionKind::Wait:
+            break;
     }
     return hold;
 }
@@ -159,8 +160,8 @@ std::vector<ActionValue> courses(const Considered& considered) {
 ModelAction best_in_course(const Considered& considered, const ModelAction& course) {
     std::vector<ActionValue> members;
     for (const ActionValue& value : considered.solution.action_values) {
-        const bool closes = value.action.kind == ActionKind::Accept ||
-                            value.action.kind == ActionKind::Negotiate;
+        const bool closes =
+            value.action.kind == ActionKind::Accept || value.action.kind == ActionKind::Negotiate;
         const bool fits = course.kind != ActionKind::Accept || closes;
         if (fits && course_of(considered, value) == course) members.push_back(value);
     }

@@ -33,6 +33,7 @@ struct Solved {
     Considered considered;  // of situation.model
     std::vector<Outcomes> outcomes;
     QuietPlan plan;
+    Detail detail = Detail::Full;
     double bracket = 0;  // upper less lower bound of the value; 0: exact
     std::int64_t further_state_days = kFurtherStateDays;  // left to spend
 };

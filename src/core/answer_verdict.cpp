@@ -55,7 +55,8 @@ double difference(const Outcomes& a, const Outcomes& b) {
 // An offer that is worth nothing to hold is declined now, not left to run out (E16).
 const ActionLine* offer_of_no_use(const Solved& solved, const std::vector<ActionLine>& lines) {
     const auto decline = std::find_if(lines.begin(), lines.end(), [&](const ActionLine& line) {
-        return line.action == Action::Decline && ties(line.average, solved.considered.solution.value);
+        return line.action == Action::Decline &&
+               ties(line.average, solved.considered.solution.value);
     });
     return decline == lines.end() ? nullptr : &*decline;
 }
@@ -107,8 +108,7 @@ std::vector<ActionLine> same_day(const Solved& solved, const std::vector<ActionL
 bool holds_at_the_ends(Solved& solved) {
     const ModelAction here = best_of(courses(solved.considered)).front();
     for (const int p : solved.situation.modelled) {
-        const Forecast& forecast =
-            solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
+        const Forecast& forecast = solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
         if (forecast.pass_probs.empty()) continue;
         for (const double chance : {forecast.chance_low, forecast.chance_high}) {
             if (solved.further_state_days < solved.considered.solution.state_days) return false;
@@ -116,9 +116,8 @@ bool holds_at_the_ends(Solved& solved) {
             Moved moved;
             moved.prospect = p;
             moved.chance = std::clamp(chance, 0.0, 1.0);
-            const Result<Considered> there =
-                consider(moved_model(solved.search, solved.assumptions, solved.today,
-                                     solved.situation, moved));
+            const Result<Considered> there = consider(moved_model(
+                solved.search, solved.assumptions, solved.today, solved.situation, moved));
             JUGGLE_ASSERT(there);
             if (best_of(courses(*there)).front() != here) return false;
         }
@@ -145,14 +144,21 @@ bool matters(const Solved& solved, const ModelAction& action) {
 
 Action action_of(ActionKind kind) {
     switch (kind) {
-        case ActionKind::Accept: return Action::Accept;
-        case ActionKind::Ask: return Action::AskForTime;
+        case ActionKind::Accept:
+            return Action::Accept;
+        case ActionKind::Ask:
+            return Action::AskForTime;
         case ActionKind::Negotiate:
-        case ActionKind::Disclose: return Action::Negotiate;
-        case ActionKind::Tell: return Action::TellFavourite;
-        case ActionKind::Go: return Action::Go;
-        case ActionKind::Decline: return Action::Decline;
-        case ActionKind::Wait: break;
+        case ActionKind::Disclose:
+            return Action::Negotiate;
+        case ActionKind::Tell:
+            return Action::TellFavourite;
+        case ActionKind::Go:
+            return Action::Go;
+        case ActionKind::Decline:
+            return Action::Decline;
+        case ActionKind::Wait:
+            break;
     }
     return Action::Wait;
 }
@@ -185,8 +191,7 @@ ActionLine line_of(const Solved& solved, const Outcomes& outcomes) {
     for (std::size_t i = 0; i < opportunities.size(); ++i) {
         // A spoken offer that one ends with may still not be put in writing (P1).
         const int p = solved.situation.modelled[i];
-        const Forecast& forecast =
-            solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
+        const Forecast& forecast = solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
         if (forecast.pass_probs.empty()) {
             line.nothing += outcomes.ends_with[i] * (1 - forecast.chance);
         }
@@ -207,12 +212,12 @@ std::vector<ActionLine> action_lines(const Solved& solved) {
     double best = 0;
     for (const Outcomes& outcomes : solved.outcomes) {
         const int i = outcomes.first.opportunity;
-        const bool withdraws = outcomes.first.kind == ActionKind::Decline &&
-                               !has_offer(opportunity_of(solved, i));
+        const bool withdraws =
+            outcomes.first.kind == ActionKind::Decline && !has_offer(opportunity_of(solved, i));
         if (withdraws) continue;
         rows.push_back({line_of(solved, outcomes), i < 0 ? i : file_place(solved, i)});
-        best = rows.size() == 1 ? rows.back().line.average
-                                : std::max(best, rows.back().line.average);
+        best =
+            rows.size() == 1 ? rows.back().line.average : std::max(best, rows.back().line.average);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
         if (!ties(a.line.average, b.line.average)) return a.line.average > b.line.average;
@@ -240,10 +245,11 @@ std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines
     std::rotate(lines.begin(), place, place + 1);
     for (ActionLine& line : lines) {
         const auto alike = [&line](const ActionLine& other) { return same(line, other); };
-        line.is_best = alike(chosen) ||
-                       std::any_of(verdict.also.begin(), verdict.also.end(), alike);
+        line.is_best =
+            alike(chosen) || std::any_of(verdict.also.begin(), verdict.also.end(), alike);
     }
-    for (ActionLine& line : verdict.also) line.is_best = true;
+    for (ActionLine& line : verdict.also)
+        line.is_best = true;
     const Outcomes* best = outcomes_of(solved, chosen);
     verdict.margin = std::fabs(chosen.average);
     for (const ActionLine& line : lines) {

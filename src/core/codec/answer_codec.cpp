@@ -12,8 +12,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double share(double probability) { return rounded(probability, 4); }
-double worth(double value) { return rounded(value, 2); }
+double share(double probability) {
+    return rounded(probability, 4);
+}
+double worth(double value) {
+    return rounded(value, 2);
+}
 
 Json id_or_null(const std::optional<OpportunityId>& id) {
     return id ? Json(id->text) : Json(nullptr);
@@ -24,51 +28,59 @@ Json date_or_null(const std::optional<Date>& date) {
 
 const char* badge_word(Badge badge) {
     switch (badge) {
-        case Badge::Firm: return "firm";
-        case Badge::Lean: return "lean";
-        case Badge::CoinFlip: break;
+        case Badge::Firm:
+            return "firm";
+        case Badge::Lean:
+            return "lean";
+        case Badge::CoinFlip:
+            break;
     }
     return "coin_flip";
 }
 
 const char* event_word(PlanBranch::Event event) {
     switch (event) {
-        case PlanBranch::Event::Offers: return "offers";
-        case PlanBranch::Event::Rejects: return "rejects";
-        case PlanBranch::Event::Withdraws: return "withdraws";
-        case PlanBranch::Event::Grants: return "grants";
-        case PlanBranch::Event::Refuses: break;
+        case PlanBranch::Event::Offers:
+            return "offers";
+        case PlanBranch::Event::Rejects:
+            return "rejects";
+        case PlanBranch::Event::Withdraws:
+            return "withdraws";
+        case PlanBranch::Event::Grants:
+            return "grants";
+        case PlanBranch::Event::Refuses:
+            break;
     }
     return "refuses";
 }
 
 const char* input_word(BreakEven::Input input) {
     switch (input) {
-        case BreakEven::Input::ChanceOfOffer: return "chance_of_offer";
-        case BreakEven::Input::Worth: return "worth";
-        case BreakEven::Input::Withdrawal: return "withdrawal";
-        case BreakEven::Input::Runway: break;
+        case BreakEven::Input::ChanceOfOffer:
+            return "chance_of_offer";
+        case BreakEven::Input::Worth:
+            return "worth";
+        case BreakEven::Input::Withdrawal:
+            return "withdrawal";
+        case BreakEven::Input::Runway:
+            break;
     }
     return "runway";
 }
 
 Json line_json(const ActionLine& line) {
-    return Json{{"action", action_word(line.action)},
-                {"opportunity", id_or_null(line.opportunity)},
-                {"extra_days", line.extra_days},
-                {"average", worth(line.average)},
-                {"bad_case", worth(line.bad_case)},
-                {"good_case", worth(line.good_case)},
-                {"nothing", share(line.nothing)},
-                {"past_runway", share(line.past_runway)},
-                {"shortfall", worth(line.shortfall)},
-                {"is_best", line.is_best}};
+    return Json{{"action", action_word(line.action)}, {"opportunity", id_or_null(line.opportunity)},
+                {"extra_days", line.extra_days},      {"average", worth(line.average)},
+                {"bad_case", worth(line.bad_case)},   {"good_case", worth(line.good_case)},
+                {"nothing", share(line.nothing)},     {"past_runway", share(line.past_runway)},
+                {"shortfall", worth(line.shortfall)}, {"is_best", line.is_best}};
 }
 
 template <class Items, class Encode>
 Json list_json(const Items& items, Encode encode) {
     Json out = Json::array();
-    for (const auto& item : items) out.push_back(encode(item));
+    for (const auto& item : items)
+        out.push_back(encode(item));
     return out;
 }
 
@@ -98,19 +110,19 @@ Json break_even_json(const BreakEven& even) {
 }
 
 Json estimate_json(const Estimate& estimate) {
-    return Json{{"opportunity", estimate.opportunity.text},
-                {"chance", share(estimate.chance)},
-                {"chance_low", share(estimate.chance_low)},
-                {"chance_high", share(estimate.chance_high)},
-                {"usual_chance", share(estimate.usual_chance)},
-                {"own_chance",
-                 estimate.own_chance ? Json(share(*estimate.own_chance)) : Json(nullptr)},
-                {"chance_source", estimate.chance_source},
-                {"answer_median", date_or_null(estimate.answer_median)},
-                {"answer_by_deadline", share(estimate.answer_by_deadline)},
-                {"answer_by_day", list_json(estimate.answer_by_day, share)},
-                {"value", worth(estimate.value)},
-                {"presence", worth(estimate.presence)}};
+    return Json{
+        {"opportunity", estimate.opportunity.text},
+        {"chance", share(estimate.chance)},
+        {"chance_low", share(estimate.chance_low)},
+        {"chance_high", share(estimate.chance_high)},
+        {"usual_chance", share(estimate.usual_chance)},
+        {"own_chance", estimate.own_chance ? Json(share(*estimate.own_chance)) : Json(nullptr)},
+        {"chance_source", estimate.chance_source},
+        {"answer_median", date_or_null(estimate.answer_median)},
+        {"answer_by_deadline", share(estimate.answer_by_deadline)},
+        {"answer_by_day", list_json(estimate.answer_by_day, share)},
+        {"value", worth(estimate.value)},
+        {"presence", worth(estimate.presence)}};
 }
 
 Json problem_json(const Problem& problem) {
@@ -124,14 +136,22 @@ Json problem_json(const Problem& problem) {
 
 const char* action_word(Action action) {
     switch (action) {
-        case Action::Accept: return "accept";
-        case Action::Decline: return "decline";
-        case Action::AskForTime: return "ask_for_time";
-        case Action::Negotiate: return "negotiate";
-        case Action::TellFavourite: return "tell_favourite";
-        case Action::Wait: return "wait";
-        case Action::Go: return "go";
-        case Action::Withdraw: break;
+        case Action::Accept:
+            return "accept";
+        case Action::Decline:
+            return "decline";
+        case Action::AskForTime:
+            return "ask_for_time";
+        case Action::Negotiate:
+            return "negotiate";
+        case Action::TellFavourite:
+            return "tell_favourite";
+        case Action::Wait:
+            return "wait";
+        case Action::Go:
+            return "go";
+        case Action::Withdraw:
+            break;
     }
     return "withdraw";
 }

@@ -38,8 +38,7 @@ std::optional<EvidenceForm> decode_form(const JsonField& row) {
 
 EvidenceRow decode_row(const JsonField& field) {
     field.only_keys({"key", "text", "low", "typical", "high", "typical_range", "unit", "form",
-                     "source", "year", "population", "grade", "grade_note",
-                     "no_published_figure"});
+                     "source", "year", "population", "grade", "grade_note", "no_published_figure"});
     EvidenceRow row;
     row.key = field.required("key").text(1, kMaxText);
     row.text = field.required("text").text(1, kMaxText);
@@ -127,7 +126,8 @@ Result<Evidence> decode_evidence(std::string_view text) {
 
 std::string evidence_text(const Evidence& evidence) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (const EvidenceRow& row : evidence.rows()) rows.push_back(row_json(row));
+    for (const EvidenceRow& row : evidence.rows())
+        rows.push_back(row_json(row));
     nlohmann::ordered_json out;
     out["version"] = 1;
     out["rows"] = std::move(rows);

@@ -36,7 +36,8 @@ public:
             plan.days.push_back(*std::move(planned));
             evenings_.push_back(states);
             if (last == ActionKind::Accept) return;
-            for (LocalState& state : states) state = after_quiet_nights(state, 1);
+            for (LocalState& state : states)
+                state = after_quiet_nights(state, 1);
             if (had_offer && !holds_offer(states)) return;
         }
     }
@@ -130,8 +131,8 @@ private:
                 const LocalState state =
                     local_state(local.keys[static_cast<std::size_t>(outcome.to)]);
                 if (outcome.prob < kWorthPlanning) continue;
-                plan.events.push_back({reply(state), i, outcome.prob,
-                                       then(0, i, state, evenings_.front())});
+                plan.events.push_back(
+                    {reply(state), i, outcome.prob, then(0, i, state, evenings_.front())});
             }
             return;
         }
@@ -189,7 +190,8 @@ private:
 
     static double total(const std::vector<double>& flows) {
         double sum = 0;
-        for (const double flow : flows) sum += flow;
+        for (const double flow : flows)
+            sum += flow;
         return sum;
     }
 
@@ -221,7 +223,8 @@ private:
         if (event.prob < kWorthPlanning) return;
         const int day = middle_day(flows);
         States quiet = evenings_[static_cast<std::size_t>(day) - 1];
-        for (LocalState& state : quiet) state = after_quiet_nights(state, 1);
+        for (LocalState& state : quiet)
+            state = after_quiet_nights(state, 1);
         LocalState state;  // dead
         if (kind == PlannedEvent::Kind::Offers) {
             state.kind = LocalState::Kind::Offer;

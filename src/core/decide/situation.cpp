@@ -54,15 +54,14 @@ void add_left_out(const std::vector<Prospect>& prospects, const std::vector<int>
     constexpr std::size_t kGroups = 32;
     constexpr double kMostPerDay = 0.9;
     std::vector<int> sorted = left_out;
-    std::stable_sort(sorted.begin(), sorted.end(), [&](int a, int b) {
-        return at(prospects, a).value < at(prospects, b).value;
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](int a, int b) { return at(prospects, a).value < at(prospects, b).value; });
     std::vector<double> daily(std::min(kGroups, sorted.size()), 0);
     std::vector<double> weighted(daily.size(), 0);
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const Prospect& prospect = at(prospects, sorted[i]);
-        const double days = std::max<double>(
-            horizon_days, prospect.forecast.offer_day.value_or(kMedianSearchDays));
+        const double days =
+            std::max<double>(horizon_days, prospect.forecast.offer_day.value_or(kMedianSearchDays));
         const std::size_t group = i * daily.size() / sorted.size();
         daily[group] += prospect.forecast.chance / days;
         weighted[group] += prospect.forecast.chance / days * prospect.value;
@@ -75,10 +74,12 @@ void add_left_out(const std::vector<Prospect>& prospects, const std::vector<int>
         rates.push_back(daily[g]);
     }
     double total = 0;
-    for (const double rate : rates) total += rate;
+    for (const double rate : rates)
+        total += rate;
     background.values = std::move(values);
     background.probs.clear();
-    for (const double rate : rates) background.probs.push_back(rate / total);
+    for (const double rate : rates)
+        background.probs.push_back(rate / total);
     background.prob_per_day = std::min(kMostPerDay, total);
 }
 
@@ -115,8 +116,8 @@ DecisionModel build_model(const Search& search, const Assumptions& assumptions, 
         }
         OpportunityTerms mine;
         mine.today = today;
-        mine.withdrawal = is_moved && moved.withdrawal ? *moved.withdrawal
-                                                       : assumptions(key::kWithdrawn);
+        mine.withdrawal =
+            is_moved && moved.withdrawal ? *moved.withdrawal : assumptions(key::kWithdrawn);
         mine.hope_day = hope ? at(prospects, *hope).forecast.offer_day : std::nullopt;
         mine.hope = hope.has_value();
         mine.is_hope = hope == p;
@@ -191,11 +192,9 @@ std::vector<int> by_importance(const Search& search, const std::vector<Prospect>
     for (int i = 0; i < static_cast<int>(prospects.size()); ++i) {
         const Prospect& prospect = at(prospects, i);
         const Opportunity& opportunity = opportunity_of(search, prospect);
-        const int group = has_offer(opportunity)                  ? 0
-                          : search.favourite == opportunity.id ? 1
-                                                                  : 2;
-        ranks.push_back({group, prospect.forecast.chance *
-                                    std::max(0.0, prospect.value - fallback_value)});
+        const int group = has_offer(opportunity) ? 0 : search.favourite == opportunity.id ? 1 : 2;
+        ranks.push_back(
+            {group, prospect.forecast.chance * std::max(0.0, prospect.value - fallback_value)});
         order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&ranks](int a, int b) {

@@ -16,9 +16,9 @@ namespace core {
 
 // One open opportunity, in the order of the file.
 struct Prospect {
-    int index = 0;       // into Search::opportunities
+    int index = 0;  // into Search::opportunities
     Forecast forecast;
-    double value = 0;    // what the job is worth, in the unit of the search
+    double value = 0;  // what the job is worth, in the unit of the search
     bool worth_given = false;
 };
 

@@ -36,8 +36,7 @@ struct NightlyRisk {
 NightlyRisk nightly_risk(const Assumptions& assumptions, double total, double standing) {
     const double days = std::max(1.0, assumptions(key::kTimeGiven));
     const double growth = assumptions(key::kWithdrawnGrowth);
-    const double base =
-        std::min(1.0, total * standing / (days + growth * days * (days - 1) / 2));
+    const double base = std::min(1.0, total * standing / (days + growth * days * (days - 1) / 2));
     return {base, std::min(1.0, base * growth)};
 }
 
@@ -93,8 +92,8 @@ std::optional<Negotiate> negotiate_block(const Opportunity& opportunity,
 
 // Some speed up, most do not: the average of both.
 double told_factor(const Assumptions& assumptions) {
-    return std::max(1.0, 1 + assumptions(key::kTellSpeedsUp) *
-                                 (assumptions(key::kTellSpeedUp) - 1));
+    return std::max(1.0,
+                    1 + assumptions(key::kTellSpeedsUp) * (assumptions(key::kTellSpeedUp) - 1));
 }
 
 void add_stages(const Opportunity& opportunity, const Forecast& forecast,
@@ -109,8 +108,8 @@ void add_stages(const Opportunity& opportunity, const Forecast& forecast,
                             : model.current_stage_finish_prob_by_day.back();
     model.stages.push_back({std::min(1.0, present.pass_prob_when_answered), last, {}});
     for (std::size_t i = 0; i < forecast.later_mean_days.size(); ++i) {
-        model.stages.push_back({forecast.pass_probs[i + 1],
-                                std::min(1.0, factor / forecast.later_mean_days[i]), {}});
+        model.stages.push_back(
+            {forecast.pass_probs[i + 1], std::min(1.0, factor / forecast.later_mean_days[i]), {}});
     }
 }
 
@@ -211,8 +210,8 @@ ModelOpportunity model_opportunity(const Opportunity& opportunity, const Prospec
     ModelOpportunity model;
     model.name = opportunity.id.text;
     const double raised = prospect.value * (1 + assumptions(key::kNegotiationRaise));
-    const NightlyRisk risk = nightly_risk(assumptions, mine.withdrawal,
-                                          assumptions.standing_risk(opportunity.standing));
+    const NightlyRisk risk =
+        nightly_risk(assumptions, mine.withdrawal, assumptions.standing_risk(opportunity.standing));
     model.offer.rescind_base = risk.base;
     model.offer.rescind_per_day_of_age = risk.per_day_of_age;
     model.offer.value = prospect.value;

@@ -42,8 +42,7 @@ ValueRange Assumptions::range(std::string_view key) const {
     JUGGLE_ASSERT(row.typical && *row.typical > 0 && *row.typical < 1);
     const double low = row.low ? *row.low : *row.typical;
     const double high = row.high ? *row.high : *row.typical;
-    return {value * low / *row.typical, value,
-            1 - (1 - value) * (1 - high) / (1 - *row.typical)};
+    return {value * low / *row.typical, value, 1 - (1 - value) * (1 - high) / (1 - *row.typical)};
 }
 
 Assumptions::LogNormal Assumptions::log_normal(std::string_view key) const {
@@ -71,8 +70,8 @@ std::vector<Problem> check_assumptions(const Evidence& evidence, const Search& s
         const EvidenceRow* row = evidence.find(assumption.key);
         const auto range = row ? evidence_range(row->unit) : std::nullopt;
         if (!range) {
-            problems.push_back({Severity::Blocking,
-                                {ErrorCode::UnknownId, where + "/key", assumption.key}});
+            problems.push_back(
+                {Severity::Blocking, {ErrorCode::UnknownId, where + "/key", assumption.key}});
         } else if (!(assumption.value >= range->low && assumption.value <= range->high)) {
             problems.push_back(
                 {Severity::Blocking,

@@ -16,11 +16,10 @@ Evidence::Evidence(std::vector<EvidenceRow> rows) : rows_(std::move(rows)), by_k
 }
 
 const EvidenceRow* Evidence::find(std::string_view key) const {
-    const auto at = std::lower_bound(
-        by_key_.begin(), by_key_.end(), key,
-        [this](int index, std::string_view wanted) {
-            return rows_[static_cast<std::size_t>(index)].key < wanted;
-        });
+    const auto at = std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                                     [this](int index, std::string_view wanted) {
+                                         return rows_[static_cast<std::size_t>(index)].key < wanted;
+                                     });
     if (at == by_key_.end()) return nullptr;
     const EvidenceRow& row = rows_[static_cast<std::size_t>(*at)];
     return row.key == key ? &row : nullptr;
@@ -38,10 +37,10 @@ std::optional<EvidenceRange> evidence_range(std::string_view unit) {
         EvidenceRange range;
     };
     static constexpr Unit kUnits[] = {
-        {"probability", {0, 1}},      {"share", {0, 1}},       {"days", {0, 365}},
-        {"business_days", {0, 260}},  {"weeks", {0, 520}},     {"months", {0, 120}},
-        {"years", {0.25, 20}},        {"rounds", {0, 20}},     {"multiplier", {0.01, 100}},
-        {"log_sigma", {0.01, 3}},     {"points", {0, 100}},    {"points_per_day", {0, 100}},
+        {"probability", {0, 1}},        {"share", {0, 1}},    {"days", {0, 365}},
+        {"business_days", {0, 260}},    {"weeks", {0, 520}},  {"months", {0, 120}},
+        {"years", {0.25, 20}},          {"rounds", {0, 20}},  {"multiplier", {0.01, 100}},
+        {"log_sigma", {0.01, 3}},       {"points", {0, 100}}, {"points_per_day", {0, 100}},
         {"money", {0, 10'000'000'000}},
     };
     for (const Unit& known : kUnits) {

@@ -16,7 +16,8 @@ enum class Grade { A, B, C, D, Seed };
 
 // The suggested distribution of a row; the parameters that its kind does not have are absent.
 struct EvidenceForm {
-    std::string distribution;  // "beta", "log_normal", "multiplier_on_new_offers", "tail_check_only"
+    std::string
+        distribution;  // "beta", "log_normal", "multiplier_on_new_offers", "tail_check_only"
     std::optional<double> a, b;         // beta
     std::optional<double> median, p90;  // log_normal
 };
@@ -32,7 +33,7 @@ struct EvidenceRow {
     std::optional<int> year;
     std::string population;
     Grade grade = Grade::D;
-    std::string grade_note;  // the finer words of a compound grade, else empty
+    std::string grade_note;            // the finer words of a compound grade, else empty
     bool no_published_figure = false;  // exactly the rows of grade D
 };
 

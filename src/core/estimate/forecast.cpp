@@ -12,16 +12,24 @@ namespace {
 
 std::string_view chance_key(Stage stage) {
     switch (stage) {
-        case Stage::Lead: return key::kChanceLead;
-        case Stage::Applied: return key::kChanceApplied;
-        case Stage::Screen: return key::kChanceScreen;
-        case Stage::FirstInterview: return key::kChanceFirstInterview;
-        case Stage::SecondInterview: return key::kChanceSecondInterview;
-        case Stage::FinalInterview: return key::kChanceFinalInterview;
-        case Stage::VerbalOffer: return key::kChanceWritten;
+        case Stage::Lead:
+            return key::kChanceLead;
+        case Stage::Applied:
+            return key::kChanceApplied;
+        case Stage::Screen:
+            return key::kChanceScreen;
+        case Stage::FirstInterview:
+            return key::kChanceFirstInterview;
+        case Stage::SecondInterview:
+            return key::kChanceSecondInterview;
+        case Stage::FinalInterview:
+            return key::kChanceFinalInterview;
+        case Stage::VerbalOffer:
+            return key::kChanceWritten;
         case Stage::Offer:
         case Stage::Accepted:
-        case Stage::Closed: break;
+        case Stage::Closed:
+            break;
     }
     return {};
 }
@@ -29,9 +37,9 @@ std::string_view chance_key(Stage stage) {
 // The rates of the stages still ahead, the present one first. A lead is applied for first; that
 // step costs no time here, it is part of the wait for the screen.
 std::vector<double> remaining_rates(Stage stage, const Assumptions& assumptions) {
-    static constexpr std::string_view kChain[] = {
-        key::kRateAppliedScreen, key::kRateScreenFirst, key::kRateFirstSecond,
-        key::kRateSecondFinal, key::kRateFinalOffer};
+    static constexpr std::string_view kChain[] = {key::kRateAppliedScreen, key::kRateScreenFirst,
+                                                  key::kRateFirstSecond, key::kRateSecondFinal,
+                                                  key::kRateFinalOffer};
     const int first = std::max(0, static_cast<int>(stage) - static_cast<int>(Stage::Applied));
     std::vector<double> rates;
     for (int i = first; i < 5; ++i) {
@@ -55,16 +63,15 @@ double restructuring_factor(const Opportunity& opportunity, const Assumptions& a
 WaitingTime usual_wait(const Opportunity& opportunity, const Assumptions& assumptions, Date since) {
     WaitingTime time;
     const bool decision = opportunity.stage == Stage::FinalInterview;
-    time.no_answer = assumptions(opportunity.stage < Stage::Screen ? key::kNoAnswerEarly
-                                                                   : key::kNoAnswer);
+    time.no_answer =
+        assumptions(opportunity.stage < Stage::Screen ? key::kNoAnswerEarly : key::kNoAnswer);
     if (opportunity.answer_expected) {
         time.median = std::max(1, *opportunity.answer_expected - since);
         time.sigma = assumptions(key::kPromisedSpread);
     } else {
         const Assumptions::LogNormal row =
             assumptions.log_normal(decision ? key::kInterviewToDecision : key::kBetweenRounds);
-        time.median =
-            std::max(0.5, row.median * restructuring_factor(opportunity, assumptions));
+        time.median = std::max(0.5, row.median * restructuring_factor(opportunity, assumptions));
         time.sigma = row.sigma;
     }
     return time;
@@ -100,7 +107,8 @@ void add_pending(const Opportunity& opportunity, const Assumptions& assumptions,
     forecast = with_chance(std::move(forecast), forecast.chance);
     if (forecast.wait.median_day) {
         double day = *forecast.wait.median_day;
-        for (const double mean : forecast.later_mean_days) day += mean;
+        for (const double mean : forecast.later_mean_days)
+            day += mean;
         forecast.offer_day = day;
     }
 }
@@ -110,7 +118,8 @@ void add_pending(const Opportunity& opportunity, const Assumptions& assumptions,
 std::vector<double> scaled_rates(const std::vector<double>& rates, double chance) {
     JUGGLE_ASSERT(chance >= 0 && chance <= 1);
     double product = 1;
-    for (const double rate : rates) product *= rate;
+    for (const double rate : rates)
+        product *= rate;
     std::vector<double> scaled;
     const double count = static_cast<double>(rates.size());
     for (const double rate : rates) {

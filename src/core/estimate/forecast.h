@@ -15,18 +15,18 @@
 namespace core {
 
 struct Forecast {
-    double chance = 0;        // of an offer (for a spoken offer: of a written one), as used
+    double chance = 0;  // of an offer (for a spoken offer: of a written one), as used
     double chance_low = 0;
     double chance_high = 1;
-    double usual = 0;         // the evidence's for this stage, after the silence so far
+    double usual = 0;  // the evidence's for this stage, after the silence so far
     std::optional<double> own;
     std::string_view source;  // key of the evidence row; empty for a written offer
 
     // For what is pending; empty for an offer in hand.
-    WaitingCurve wait;                   // for the answer to the present stage, any answer
-    std::vector<double> pass_probs;      // each remaining stage; their product is `chance`
-    std::vector<double> later_mean_days; // each stage after the present one
-    std::optional<double> offer_day;     // days from today to the likely offer; nothing: too far
+    WaitingCurve wait;                    // for the answer to the present stage, any answer
+    std::vector<double> pass_probs;       // each remaining stage; their product is `chance`
+    std::vector<double> later_mean_days;  // each stage after the present one
+    std::optional<double> offer_day;      // days from today to the likely offer; nothing: too far
 };
 
 // The rates of a chain whose product is `chance`, in the proportions of `rates` on the log scale:

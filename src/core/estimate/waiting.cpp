@@ -33,8 +33,8 @@ WaitingCurve waiting_curve(const WaitingTime& time, int silent_days, int horizon
         curve.answer_by.push_back(std::clamp(by, 0.0, coming));
         if (day == 0) continue;
         const double before = silent(day - 1);
-        curve.finish_prob.push_back(
-            before > 0 ? std::clamp(1 - silent(day) / before, 0.0, 1.0) : 1.0);
+        curve.finish_prob.push_back(before > 0 ? std::clamp(1 - silent(day) / before, 0.0, 1.0)
+                                               : 1.0);
     }
     for (int day = 1; day <= kMedianSearchDays && coming > 0 && now > 0; ++day) {
         constexpr double kRounding = 1e-12;  // a median on a whole day is that day

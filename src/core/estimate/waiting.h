@@ -17,10 +17,10 @@ struct WaitingTime {
 
 // As seen after `silent_days` without an answer.
 struct WaitingCurve {
-    double no_answer = 0;            // share that never hears, given the silence so far
-    std::vector<double> answer_by;   // cumulative chance; [0] = today = 0; [t] = by day t
-    std::vector<double> finish_prob; // [t]: that it comes overnight to t + 1, given none by day t
-    std::optional<int> median_day;   // the first day with half of the answers that still come
+    double no_answer = 0;             // share that never hears, given the silence so far
+    std::vector<double> answer_by;    // cumulative chance; [0] = today = 0; [t] = by day t
+    std::vector<double> finish_prob;  // [t]: that it comes overnight to t + 1, given none by day t
+    std::optional<int> median_day;    // the first day with half of the answers that still come
 };
 
 // answer_by has horizon + 1 entries and finish_prob has horizon; the curve rises and stays at or

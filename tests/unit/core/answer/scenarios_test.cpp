@@ -129,9 +129,8 @@ TEST_CASE("one of many is told to bargain less than a long-sought fit (A13)") {
 TEST_CASE("time is asked for once (P3)") {
     Search search = offer_and(Stage::FinalInterview, 5);
     const auto asks = [](const Answer& answer) {
-        return std::any_of(answer.actions.begin(), answer.actions.end(), [](const ActionLine& l) {
-            return l.action == Action::AskForTime;
-        });
+        return std::any_of(answer.actions.begin(), answer.actions.end(),
+                           [](const ActionLine& l) { return l.action == Action::AskForTime; });
     };
     CHECK(asks(advice(search)));
     search.opportunities[0].offer->requests = {
@@ -141,9 +140,8 @@ TEST_CASE("time is asked for once (P3)") {
 
 TEST_CASE("an offer is needed before the favourite is told of one, and once is enough (A5)") {
     const auto tells = [](const Answer& answer) {
-        return std::any_of(answer.actions.begin(), answer.actions.end(), [](const ActionLine& l) {
-            return l.action == Action::TellFavourite;
-        });
+        return std::any_of(answer.actions.begin(), answer.actions.end(),
+                           [](const ActionLine& l) { return l.action == Action::TellFavourite; });
     };
     Search search = offer_and(Stage::FinalInterview, 5);
     CHECK(tells(advice(search)));
@@ -155,7 +153,8 @@ TEST_CASE("an offer is needed before the favourite is told of one, and once is e
 }
 
 TEST_CASE("moving the favourite's chance across the break-even flips the advice exactly there") {
-    const Search search = with_chance(with_weeks_of_money(offer_and(Stage::FinalInterview, 7), 10), 0.4);
+    const Search search =
+        with_chance(with_weeks_of_money(offer_and(Stage::FinalInterview, 7), 10), 0.4);
     const Answer answer = advice(search);
     REQUIRE(!answer.break_evens.empty());
     const BreakEven& even = answer.break_evens.front();
@@ -191,8 +190,8 @@ TEST_CASE("a better favourite never makes taking the offer look better beside ho
             Search search = offer_and(stage, 5);
             search.opportunities[1].worth = worth;
             const Answer answer = advice(search);
-            const double now = line(answer, Action::Wait).average -
-                               line(answer, Action::Accept).average;
+            const double now =
+                line(answer, Action::Wait).average - line(answer, Action::Accept).average;
             CHECK(now >= lead - 1e-9);
             lead = now;
         }
@@ -202,7 +201,8 @@ TEST_CASE("a better favourite never makes taking the offer look better beside ho
 TEST_CASE("a likelier favourite never lowers what the whole is worth") {
     double value = -1e9;
     for (int percent = 0; percent <= 100; percent += 10) {
-        const Answer answer = advice(with_chance(offer_and(Stage::FinalInterview, 5), percent / 100.0));
+        const Answer answer =
+            advice(with_chance(offer_and(Stage::FinalInterview, 5), percent / 100.0));
         CHECK(answer.value >= value - 1e-9);
         value = answer.value;
     }

@@ -56,14 +56,16 @@ TEST_CASE("the stages ahead multiply out to the chance in the proportions of the
     const Forecast forecast = of(at(Stage::FirstInterview));
     REQUIRE(forecast.pass_probs.size() == 3);
     double product = 1;
-    for (const double pass : forecast.pass_probs) product *= pass;
+    for (const double pass : forecast.pass_probs)
+        product *= pass;
     CHECK(product == doctest::Approx(forecast.chance));
     const double power = std::log(forecast.pass_probs[0]) / std::log(0.58);
     CHECK(std::log(forecast.pass_probs[2]) / std::log(0.38) == doctest::Approx(power));
 }
 
 TEST_CASE("the wait after a final interview is log-normal, median 20, 90 % by day 45") {
-    const core::WaitingCurve curve = core::waiting_curve({20, std::log(45.0 / 20) / 1.2815515655, 0}, 0, 60);
+    const core::WaitingCurve curve =
+        core::waiting_curve({20, std::log(45.0 / 20) / 1.2815515655, 0}, 0, 60);
     CHECK(curve.answer_by[20] == doctest::Approx(0.5).epsilon(1e-6));
     CHECK(curve.answer_by[45] == doctest::Approx(0.9).epsilon(1e-6));
     CHECK(curve.median_day == 20);
