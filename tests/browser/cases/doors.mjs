@@ -35,14 +35,23 @@ export const cases = [{
   async run({ page, url }) {
     await visit(page, url);
     const models = filesOf("tests/golden/decision", ".model.json");
-    ok(models.length >= 3);
+    let solved = 0;
     for (const model of models) {
-      const answer = rounded(await inPage(page, "solve", readFileSync(model, "utf8"), today));
-      deepEqual(answer, rounded(native(["solve", model])), model);
-      const expected = JSON.parse(readFileSync(model.replace(".model.", ".expected."), "utf8"));
-      ok(Math.abs(answer.value - expected.value) < 1e-9 * Math.max(1, Math.abs(expected.value)),
-        `${model}: ${answer.value}, published ${expected.value}`);
+      const said = await inPage(page, "solve", readFileSync(model, "utf8"), today);
+      const wanted = native(["solve", model]);
+      if (!wanted.startsWith("{")) {
+        equal(said, wanted, model);
+        continue;
+      }
+      const answer = rounded(said);
+      deepEqual(answer, rounded(wanted), model);
+      const published = model.replace(".model.", ".expected.");
+      if (!existsSync(published)) continue;
+      const { value } = JSON.parse(readFileSync(published, "utf8"));
+      ok(Math.abs(answer.value - value) < 1e-6 * Math.abs(value), `${model}: ${answer.value}`);
+      ++solved;
     }
+    ok(solved >= 4);
   },
 }, {
   name: "advise says the same in the page as on the command line, for every example search",

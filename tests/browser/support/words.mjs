@@ -4,7 +4,7 @@
 export const words = {
   // first visit
   start: "I have an offer and hope for another",
-  purpose: /Juggle helps you answer an offer while you hope for another/,
+  purpose: /what to do (now|today), why/,
   privacy: /Nothing you type leaves this device/,
   exampleLaidOff: /^After a layoff/,
   exampleGraduate: /^A graduate's first job/,
