@@ -7,7 +7,7 @@
 #include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
 #include "core/codec/search_codec.h"
-#include "core/decide/solve.h"
+#include "core/decide/bounded.h"
 #include "core/model/validate.h"
 
 namespace core {
@@ -32,9 +32,11 @@ const char* plain_meaning(ErrorCode code) {
 Result<std::string> solve_json(std::string_view model_text) {
     const Result<SolveRequest> request = decode_solve_request(model_text);
     if (!request) return request.error();
-    SolveOptions options;
-    options.queries = request->queries;
-    const Result<Solution> solution = solve(request->model, options);
+    BoundedOptions options;
+    options.exact.queries = request->queries;
+    // About ten seconds of one core; beyond it the bracket is the better answer.
+    options.exact.budget.state_days = 300'000'000;
+    const Result<Solution> solution = solve_bounded(request->model, options);
     if (!solution) return solution.error();
     return encode_solution(*request, *solution);
 }

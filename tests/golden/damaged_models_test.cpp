@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/codec/decision_codec.h"
 #include "core/json_api.h"
 #include "support/text_file.h"
 
@@ -70,9 +71,16 @@ TEST_CASE("a million open brackets are refused without recursion") {
     CHECK(error_line(solved.error()) == "error: too_deep at /: at most 32 levels");
 }
 
-TEST_CASE("a model beyond the budget is refused with its counted size before any solving") {
-    const auto request = support::read_source_file("tests/golden/decision/six_pending.model.json");
-    const auto solved = solve_json(request);
+TEST_CASE("a model beyond every budget is refused with its counted size before any solving") {
+    const auto one = decode_solve_request(
+        support::read_source_file("tests/golden/decision/six_pending.model.json"));
+    REQUIRE(one);
+    DecisionModel model = one->model;
+    while (model.opportunities.size() < 40) {
+        model.opportunities.push_back(model.opportunities[0]);
+        model.opportunities.back().name = "more " + std::to_string(model.opportunities.size());
+    }
+    const auto solved = solve_json(encode_decision_model(model));
     REQUIRE_FALSE(solved);
     CHECK(solved.error().code == ErrorCode::TooBig);
     CHECK(solved.error().detail.find("state-days") != std::string::npos);

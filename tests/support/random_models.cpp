@@ -93,7 +93,7 @@ ModelOpportunity opportunity(Random& random, int index) {
 DecisionModel tiny(Random& random, int most, Risk risk) {
     DecisionModel model;
     const int count = random.integer(1, most);
-    constexpr int kLongest[] = {0, 12, 8, 5};
+    constexpr int kLongest[] = {0, 12, 8, 5, 3};
     model.globals.horizon_days = random.integer(0, kLongest[count]);
     model.globals.fallback_value = random.uniform(0, 60);
     model.globals.burn_per_day = random.chance(0.5) ? random.uniform(0, 2) : 0;

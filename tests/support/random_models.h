@@ -9,7 +9,7 @@ namespace random_models {
 
 enum class Risk { Neutral, Averse, Either };
 
-// 1..most opportunities; small enough for the oracle. Passes check_model.
+// 1..most (up to 4) opportunities; small enough for the oracle up to 3. Passes check_model.
 core::DecisionModel tiny(core::Random& random, int most, Risk risk);
 
 }  // namespace random_models

@@ -142,9 +142,9 @@ ModelOpportunity decode_opportunity(const JsonField& field) {
     if (const auto talks = field.optional("negotiate")) {
         talks->only_keys({"quiet", "disclose", "settles"});
         const auto settles = talks->optional("settles");
-        opportunity.negotiate = Negotiate{decode_odds(talks->optional("quiet")),
-                                          decode_odds(talks->optional("disclose")),
-                                          settles && settles->boolean()};
+        opportunity.negotiate =
+            Negotiate{decode_odds(talks->optional("quiet")),
+                      decode_odds(talks->optional("disclose")), settles && settles->boolean()};
     }
     if (const auto tell = field.optional("tell_pending_firm")) {
         tell->only_keys({"dropped", "speed_factor"});
@@ -373,6 +373,16 @@ std::string encode_solution(const SolveRequest& request, const Solution& solutio
     out["lower"] = number_json(solution.lower);
     out["upper"] = number_json(solution.upper);
     out["state_days"] = solution.state_days;
+    if (!solution.exact) {
+        Json uppers = Json::object();
+        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
+            uppers[action_name(solution.action_values[i].action, model)] =
+                number_json(solution.action_uppers[i]);
+        }
+        out["live_offers_at_most"] = solution.cap;
+        out["action_upper_bounds"] = std::move(uppers);
+        out["undecided_by"] = number_json(solution.undecided);
+    }
     return json_text(out);
 }
 

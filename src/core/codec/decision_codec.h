@@ -31,8 +31,9 @@ Result<SolveRequest> decode_solve_request(std::string_view text);
 
 std::string encode_decision_model(const DecisionModel& model);
 
-// Values rounded to six decimals; keys in a fixed order. A queried state that cannot occur on its
-// day gives null.
+// Values rounded to six decimals; keys in a fixed order. When not exact: also
+// `live_offers_at_most`, `action_upper_bounds` and `undecided_by` (bounded.h). A queried state that
+// cannot occur on its day gives null.
 std::string encode_solution(const SolveRequest& request, const Solution& solution);
 
 }  // namespace core

@@ -194,6 +194,17 @@ void Backward::advance(std::int64_t elements) {
     }
 }
 
+void Backward::advance_to(int day, int mode) {
+    const auto arrived = [&]() {
+        return day_ < day || (day_ == day && (phase_ == Phase::Decide ||
+                                              (phase_ == Phase::Expectation && mode_ >= mode)));
+    };
+    while (!arrived()) {
+        run(unit_, units());
+        end_phase();
+    }
+}
+
 void Backward::run(std::int64_t from, std::int64_t to) {
     switch (phase_) {
         case Phase::Background:

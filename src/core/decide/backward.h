@@ -65,6 +65,12 @@ public:
     void advance(std::int64_t elements);
     bool done() const { return day_ < 0; }
 
+    // For an upper bound that is carried along (capped.h): goes on until the expectation over
+    // `mode` on `day` is next, or behind. Then values() holds V with the modes before it on `day`
+    // and it and the later ones on `day` + 1.
+    void advance_to(int day, int mode);
+    const std::vector<double>& values() const { return values_; }
+
     const JointChain& chain() const { return chain_; }
     const Utility& utility() const { return utility_; }
     const std::vector<ProbeAnswer>& answers() const { return answers_; }

@@ -8,18 +8,6 @@
 namespace core {
 namespace {
 
-// In doubles, because the product of many modes overflows an integer long before it is refused.
-double counted_state_days(const std::vector<Mode>& modes, int horizon) {
-    double total = 0;
-    for (int t = 0; t <= horizon; ++t) {
-        double states = 1;
-        for (const Mode& mode : modes)
-            states *= mode.days[static_cast<std::size_t>(t)].size();
-        total += states;
-    }
-    return total;
-}
-
 int largest_size(const Mode& mode) {
     int largest = 0;
     for (const LocalDay& day : mode.days)
@@ -45,28 +33,50 @@ Error too_big(const char* prefix, double state_days) {
 
 }  // namespace
 
-Result<JointChain> JointChain::create(const DecisionModel& model, const Budget& budget) {
-    JointChain joint;
-    joint.horizon_ = model.globals.horizon_days;
-    const double limit = static_cast<double>(budget.state_days);
+double full_state_days(const std::vector<Mode>& modes, int horizon) {
+    double total = 0;
+    for (int t = 0; t <= horizon; ++t) {
+        double states = 1;
+        for (const Mode& mode : modes)
+            states *= mode.days[static_cast<std::size_t>(t)].size();
+        total += states;
+    }
+    return total;
+}
+
+Result<std::vector<Mode>> build_modes(const DecisionModel& model, const Budget& budget,
+                                      CountStateDays counted) {
+    const int horizon = model.globals.horizon_days;
+    std::vector<Mode> modes;
     for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
         const ModelOpportunity& opportunity = model.opportunities[i];
-        joint.modes_.push_back({static_cast<int>(i), build_chain(opportunity, joint.horizon_),
-                                starting_state(opportunity)});
-        const double counted = counted_state_days(joint.modes_, joint.horizon_);
-        if (counted <= limit) continue;
+        modes.push_back(
+            {static_cast<int>(i), build_chain(opportunity, horizon), starting_state(opportunity)});
+        const double state_days = counted(modes, horizon);
+        if (state_days <= static_cast<double>(budget.state_days)) continue;
         const bool all = i + 1 == model.opportunities.size();
-        return too_big(all ? "" : "at least ", counted);
+        return too_big(all ? "" : "at least ", state_days);
     }
-    if (joint.modes_.empty()) joint.modes_.push_back(lone_dead_mode(joint.horizon_));
-    std::stable_sort(joint.modes_.begin(), joint.modes_.end(), [](const Mode& a, const Mode& b) {
+    if (modes.empty()) modes.push_back(lone_dead_mode(horizon));
+    std::stable_sort(modes.begin(), modes.end(), [](const Mode& a, const Mode& b) {
         return largest_size(a) < largest_size(b);
     });
-    joint.measure();
+    return modes;
+}
+
+Result<JointChain> JointChain::create(const DecisionModel& model, const Budget& budget) {
+    Result<std::vector<Mode>> modes = build_modes(model, budget, full_state_days);
+    if (!modes) return modes.error();
+    JointChain joint(*std::move(modes), model.globals.horizon_days);
     constexpr std::int64_t kArrays = 2;
     const auto bytes = kArrays * joint.largest_array_ * static_cast<std::int64_t>(sizeof(double));
     if (bytes > budget.bytes) return too_big("", static_cast<double>(joint.state_days_));
     return joint;
+}
+
+JointChain::JointChain(std::vector<Mode> modes, int horizon)
+    : horizon_(horizon), modes_(std::move(modes)) {
+    measure();
 }
 
 void JointChain::measure() {

@@ -34,14 +34,28 @@ struct JointShape {
     std::int64_t rows = 1;  // states / size of the last mode
 };
 
+// The chains of a model, in mode order. TooBig as soon as `counted` of the modes built so far
+// exceeds the budget's state-days; it must not fall when a mode is added.
+using CountStateDays = double (*)(const std::vector<Mode>& modes, int horizon);
+Result<std::vector<Mode>> build_modes(const DecisionModel& model, const Budget& budget,
+                                      CountStateDays counted);
+
+// Of the full product, in doubles: the product of many modes overflows an integer.
+double full_state_days(const std::vector<Mode>& modes, int horizon);
+
 class JointChain {
 public:
+    JointChain() = default;
+    // Of these modes as they stand; the caller has seen to their size.
+    JointChain(std::vector<Mode> modes, int horizon);
+
     // TooBig when the counted state-days or the two value arrays of doubles exceed the budget;
     // detail: the count, or "at least" it when counting stopped early.
     static Result<JointChain> create(const DecisionModel& model, const Budget& budget);
 
     int horizon() const { return horizon_; }
     int mode_count() const { return static_cast<int>(modes_.size()); }
+    const std::vector<Mode>& modes() const { return modes_; }
     const Mode& mode(int m) const { return modes_[static_cast<std::size_t>(m)]; }
     const LocalDay& local(int m, int day) const {
         return mode(m).days[static_cast<std::size_t>(day)];

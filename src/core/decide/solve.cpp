@@ -8,27 +8,15 @@
 namespace core {
 namespace {
 
-Probe by_mode(const JointChain& chain, int day, const std::vector<LocalState>& by_opportunity) {
-    Probe probe{day, chain.start()};
-    for (int m = 0; m < chain.mode_count(); ++m) {
-        const int opportunity = chain.mode(m).opportunity;
-        if (opportunity < 0) continue;
-        probe.states[static_cast<std::size_t>(m)] =
-            by_opportunity[static_cast<std::size_t>(opportunity)];
+StateAnswer described(const ProbeAnswer& answer, const Utility& utility) {
+    StateAnswer state;
+    state.value = utility.certainty_equivalent(answer.utility);
+    for (const ProbedAction& probed : answer.actions) {
+        state.action_values.push_back(
+            {probed.action, utility.certainty_equivalent(probed.utility)});
     }
-    return probe;
-}
-
-// One probe for each day of the quiet path, today's first.
-std::vector<Probe> quiet_probes(const JointChain& chain) {
-    std::vector<Probe> probes;
-    for (int t = 0; t <= chain.horizon(); ++t) {
-        Probe probe{t, chain.start()};
-        for (LocalState& state : probe.states)
-            state = after_quiet_nights(state, t);
-        probes.push_back(std::move(probe));
-    }
-    return probes;
+    state.best = best_of(state.action_values);
+    return state;
 }
 
 }  // namespace
@@ -38,11 +26,7 @@ Result<Solver> Solver::create(const DecisionModel& model, const SolveOptions& op
     if (!checked) return checked.error();
     Result<JointChain> chain = JointChain::create(model, options.budget);
     if (!chain) return chain.error();
-    std::vector<Probe> probes = quiet_probes(*chain);
-    for (const StateQuery& query : options.queries) {
-        JUGGLE_ASSERT(query.states.size() == model.opportunities.size());
-        probes.push_back(by_mode(*chain, query.day, query.states));
-    }
+    std::vector<Probe> probes = solution_probes(model, chain->modes(), options);
     return Solver(model, *std::move(chain), std::move(probes), options);
 }
 
@@ -60,33 +44,50 @@ Progress Solver::step(std::int64_t state_days) {
     return backward_.done() ? Progress::Done : Progress::Working;
 }
 
-StateAnswer Solver::described(const ProbeAnswer& answer) const {
-    const Utility& utility = backward_.utility();
-    StateAnswer state;
-    state.value = utility.certainty_equivalent(answer.utility);
-    for (const ProbedAction& probed : answer.actions) {
-        state.action_values.push_back(
-            {probed.action, utility.certainty_equivalent(probed.utility)});
-    }
-    state.best = best_of(state.action_values);
-    return state;
-}
-
 Solution Solver::solution() const {
     JUGGLE_ASSERT(backward_.done());
-    const std::vector<ProbeAnswer>& answers = backward_.answers();
-    const StateAnswer today = described(answers.front());
+    Solution solution =
+        read_solution(backward_.answers(), backward_.utility(), horizon_, query_count_);
+    solution.state_days = state_days();
+    return solution;
+}
+
+std::vector<Probe> solution_probes(const DecisionModel& model, const std::vector<Mode>& modes,
+                                   const SolveOptions& options) {
+    std::vector<Probe> probes;
+    for (int t = 0; t <= model.globals.horizon_days; ++t) {
+        Probe probe{t, {}};
+        for (const Mode& mode : modes)
+            probe.states.push_back(after_quiet_nights(mode.start, t));
+        probes.push_back(std::move(probe));
+    }
+    for (const StateQuery& query : options.queries) {
+        JUGGLE_ASSERT(query.states.size() == model.opportunities.size());
+        Probe probe{query.day, {}};
+        for (const Mode& mode : modes) {
+            probe.states.push_back(mode.opportunity < 0
+                                       ? mode.start
+                                       : query.states[static_cast<std::size_t>(mode.opportunity)]);
+        }
+        probes.push_back(std::move(probe));
+    }
+    return probes;
+}
+
+Solution read_solution(const std::vector<ProbeAnswer>& answers, const Utility& utility, int horizon,
+                       std::size_t query_count) {
+    const StateAnswer today = described(answers.front(), utility);
     Solution solution;
     solution.value = solution.lower = solution.upper = today.value;
     solution.action_values = today.action_values;
     solution.best_actions_today = today.best;
-    for (const double utility : answers.front().utility_without) {
-        solution.value_without.push_back(backward_.utility().certainty_equivalent(utility));
+    for (const double without : answers.front().utility_without) {
+        solution.value_without.push_back(utility.certainty_equivalent(without));
     }
-    for (int t = 0; t <= horizon_; ++t) {
+    for (int t = 0; t <= horizon; ++t) {
         const ProbeAnswer& answer = answers[static_cast<std::size_t>(t)];
         if (!answer.reachable) break;
-        const ModelAction best = described(answer).best.front();
+        const ModelAction best = described(answer, utility).best.front();
         std::vector<QuietStep>& path = solution.quiet_path;
         if (!path.empty() && path.back().action == best) {
             path.back().to_day = t;
@@ -95,11 +96,10 @@ Solution Solver::solution() const {
         }
         if (best.kind != ActionKind::Wait) break;
     }
-    for (std::size_t q = answers.size() - query_count_; q < answers.size(); ++q) {
+    for (std::size_t q = answers.size() - query_count; q < answers.size(); ++q) {
         solution.queried.emplace_back();
-        if (answers[q].reachable) solution.queried.back() = described(answers[q]);
+        if (answers[q].reachable) solution.queried.back() = described(answers[q], utility);
     }
-    solution.state_days = state_days();
     return solution;
 }
 

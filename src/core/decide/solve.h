@@ -64,6 +64,11 @@ struct Solution {
     double lower = 0;
     double upper = 0;
     std::int64_t state_days = 0;
+    // Solver B only (bounded.h): the live offers kept at once, the upper bound of each entry of
+    // action_values, and by how much the bounds leave the best action open (0: it is certain).
+    int cap = 0;
+    std::vector<double> action_uppers;
+    double undecided = 0;
 };
 
 struct SolveOptions {
@@ -91,14 +96,19 @@ private:
     Solver(const DecisionModel& model, JointChain chain, std::vector<Probe> probes,
            const SolveOptions& options);
 
-    StateAnswer described(const ProbeAnswer& answer) const;
-
     int horizon_;
     std::size_t query_count_;
     Backward backward_;
 };
 
 Result<Solution> solve(const DecisionModel& model, const SolveOptions& options = {});
+
+// The joint states a solver must answer for to make a Solution: the quiet path by day, then the
+// queries; and the Solution made of those answers.
+std::vector<Probe> solution_probes(const DecisionModel& model, const std::vector<Mode>& modes,
+                                   const SolveOptions& options);
+Solution read_solution(const std::vector<ProbeAnswer>& answers, const Utility& utility, int horizon,
+                       std::size_t query_count);
 
 // The actions whose value ties with the best.
 std::vector<ModelAction> best_of(const std::vector<ActionValue>& values);

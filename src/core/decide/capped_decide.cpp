@@ -1,0 +1,232 @@
+// The deciding half of Capped, and its probes.
+
+#include <algorithm>
+#include <limits>
+
+#include "core/decide/capped.h"
+#include "core/decide/live_class.h"
+
+namespace core {
+namespace {
+
+constexpr double kNever = -std::numeric_limits<double>::infinity();
+
+// out[j] = max(out[j], sum of the results), for one action on a row.
+void raise(double* out, std::int64_t size, const double* const* from, const LocalAction& action,
+           AffineCost pay) {
+    const double p = action.outcomes[0].prob;
+    const double q = action.outcomes[1].prob;
+    const double r = action.outcomes[2].prob;
+    if (action.outcome_count == 1) {
+        for (std::int64_t j = 0; j < size; ++j)
+            out[j] = std::max(out[j], pay(p * from[0][j]));
+    } else if (action.outcome_count == 2) {
+        for (std::int64_t j = 0; j < size; ++j) {
+            out[j] = std::max(out[j], pay(p * from[0][j] + q * from[1][j]));
+        }
+    } else {
+        for (std::int64_t j = 0; j < size; ++j) {
+            out[j] = std::max(out[j], pay(p * from[0][j] + q * from[1][j] + r * from[2][j]));
+        }
+    }
+}
+
+}  // namespace
+
+// Patterns with fewer live offers come first: whatever an action loses is final by then.
+void Capped::decide(std::size_t p) {
+    if (values_[p].empty()) return;
+    const Pattern& pattern = patterns_[p];
+    const std::int64_t size = class_size(pattern, mode_count() - 1, day_);
+    const auto rows = static_cast<std::int64_t>(values_[p].size()) / size;
+    std::vector<int> digits(modes_->size(), 0);
+    for (std::int64_t row = 0; row < rows; ++row) {
+        decide_row(p, digits, values_[p].data() + row * size);
+        for (int m = mode_count() - 2; m >= 0; --m) {
+            const auto i = static_cast<std::size_t>(m);
+            if (++digits[i] < class_size(pattern, m, day_)) break;
+            digits[i] = 0;
+        }
+    }
+}
+
+// Place of a row (or, with the last digit, of a state) in a pattern's array of today; mode `dead`
+// counts as dead.
+std::int64_t Capped::index_in(std::size_t p, const std::vector<int>& digits, int dead) const {
+    std::int64_t index = 0;
+    for (int m = 0; m < mode_count(); ++m) {
+        index = index * class_size(patterns_[p], m, day_) +
+                (m == dead ? 0 : digits[static_cast<std::size_t>(m)]);
+    }
+    return index;
+}
+
+void Capped::decide_row(std::size_t p, const std::vector<int>& digits, double* row) {
+    const Pattern& pattern = patterns_[p];
+    const int last = mode_count() - 1;
+    const std::int64_t size = class_size(pattern, last, day_);
+    double best = kNever;
+    for (int m = 0; m < last; ++m) {
+        if (!is_live(pattern, m)) continue;
+        const auto i = static_cast<std::size_t>(m);
+        best = std::max(best, accept_[i][static_cast<std::size_t>(digits[i]) + 1]);
+    }
+    for (std::int64_t j = 0; j < size; ++j)
+        row[j] = std::max(row[j], best);
+    if (is_live(pattern, last)) {
+        const auto& accept = accept_[static_cast<std::size_t>(last)];
+        for (std::int64_t j = 0; j < size; ++j) {
+            row[j] = std::max(row[j], accept[static_cast<std::size_t>(j) + 1]);
+        }
+    }
+    for (int m = 0; m < last; ++m)
+        act_on_row(p, digits, m, row);
+    act_within_row(p, digits, row);
+}
+
+void Capped::act_on_row(std::size_t p, const std::vector<int>& digits, int mode, double* row) {
+    const Pattern& pattern = patterns_[p];
+    const LocalDay& on = local(mode, day_);
+    const bool live = is_live(pattern, mode);
+    const bool rival = pattern.count > (live ? 1 : 0);
+    const auto i = static_cast<std::size_t>(mode);
+    const auto x = static_cast<std::size_t>(local_of(on, live, digits[i]));
+    const std::int64_t size = class_size(pattern, mode_count() - 1, day_);
+    std::int64_t stride = 1;
+    for (int m = mode + 1; m < mode_count(); ++m)
+        stride *= class_size(pattern, m, day_);
+    for (auto a = static_cast<std::size_t>(on.action_begin[x]);
+         a < static_cast<std::size_t>(on.action_begin[x + 1]); ++a) {
+        const LocalAction& action = on.actions[a];
+        if (action.needs_rival && !rival) continue;
+        const double* from[3] = {nullptr, nullptr, nullptr};
+        for (int k = 0; k < action.outcome_count; ++k) {
+            const int to = action.outcomes[k].to;
+            if (live && to == 0) {
+                const auto fewer = static_cast<std::size_t>(pattern.toggled[i]);
+                from[k] = values_[fewer].data() + index_in(fewer, digits, mode);
+            } else {
+                from[k] = row + (place_of(on, to) - digits[i]) * stride;
+            }
+        }
+        raise(row, size, from, action, pay_[i][a]);
+    }
+}
+
+void Capped::act_within_row(std::size_t p, const std::vector<int>& digits, double* row) {
+    const Pattern& pattern = patterns_[p];
+    const int last = mode_count() - 1;
+    const auto i = static_cast<std::size_t>(last);
+    const LocalDay& on = local(last, day_);
+    const bool live = is_live(pattern, last);
+    const bool rival = pattern.count > (live ? 1 : 0);
+    const std::int64_t size = class_size(pattern, last, day_);
+    double dead = 0;
+    if (live) {
+        const auto fewer = static_cast<std::size_t>(pattern.toggled[i]);
+        dead = values_[fewer][static_cast<std::size_t>(index_in(fewer, digits, last))];
+    }
+    for (std::int64_t j = 0; j < size; ++j) {
+        const auto x = static_cast<std::size_t>(local_of(on, live, static_cast<int>(j)));
+        for (auto a = static_cast<std::size_t>(on.action_begin[x]);
+             a < static_cast<std::size_t>(on.action_begin[x + 1]); ++a) {
+            const LocalAction& action = on.actions[a];
+            if (action.needs_rival && !rival) continue;
+            double expected = 0;
+            for (int k = 0; k < action.outcome_count; ++k) {
+                const int to = action.outcomes[k].to;
+                expected +=
+                    action.outcomes[k].prob * (live && to == 0 ? dead : row[place_of(on, to)]);
+            }
+            row[j] = std::max(row[j], pay_[i][a](expected));
+        }
+    }
+}
+
+double Capped::value_at(const std::vector<int>& locals) const {
+    std::uint64_t bits = 0;
+    std::vector<int> digits;
+    for (int m = 0; m < mode_count(); ++m) {
+        const int x = locals[static_cast<std::size_t>(m)];
+        const LocalDay& on = local(m, day_);
+        if (x >= 1 && x <= on.live) bits |= std::uint64_t{1} << m;
+        digits.push_back(place_of(on, x));
+    }
+    for (std::size_t p = 0; p < patterns_.size(); ++p) {
+        if (patterns_[p].live != bits) continue;
+        return values_[p][static_cast<std::size_t>(index_in(p, digits, -1))];
+    }
+    JUGGLE_ASSERT(bits == 0);  // more live offers than the cap
+    return kNever;
+}
+
+std::vector<int> Capped::locals_of(const Probe& probe) const {
+    std::vector<int> locals;
+    int live = 0;
+    for (int m = 0; m < mode_count(); ++m) {
+        const int x = local(m, day_).find(local_key(probe.states[static_cast<std::size_t>(m)]));
+        if (x < 0) return {};
+        live += x >= 1 && x <= local(m, day_).live ? 1 : 0;
+        locals.push_back(x);
+    }
+    return live <= cap_ ? locals : std::vector<int>{};
+}
+
+void Capped::probe_waiting() {
+    for (std::size_t i = 0; i < probes_.size(); ++i) {
+        if (probes_[i].day != day_) continue;
+        const std::vector<int> locals = locals_of(probes_[i]);
+        if (locals.empty()) continue;
+        answers_[i].reachable = true;
+        answers_[i].actions = {{{}, value_at(locals)}};
+    }
+}
+
+void Capped::probe_actions() {
+    for (std::size_t i = 0; i < probes_.size(); ++i) {
+        ProbeAnswer& answer = answers_[i];
+        if (probes_[i].day != day_ || !answer.reachable) continue;
+        const ProbedAction waiting = answer.actions.front();
+        answer.actions.clear();
+        const std::vector<int> locals = locals_of(probes_[i]);
+        answer.utility = value_at(locals);
+        for (int o = 0; o < opportunity_count_; ++o) {
+            for (int m = 0; m < mode_count(); ++m) {
+                if ((*modes_)[static_cast<std::size_t>(m)].opportunity != o) continue;
+                probe_mode(locals, m, answer);
+                std::vector<int> without = locals;
+                without[static_cast<std::size_t>(m)] = 0;
+                answer.utility_without.push_back(value_at(without));
+            }
+        }
+        answer.actions.push_back(waiting);
+    }
+}
+
+void Capped::probe_mode(const std::vector<int>& locals, int mode, ProbeAnswer& answer) const {
+    const auto i = static_cast<std::size_t>(mode);
+    const LocalDay& on = local(mode, day_);
+    const int opportunity = (*modes_)[i].opportunity;
+    const auto x = static_cast<std::size_t>(locals[i]);
+    const bool live = locals[i] >= 1 && locals[i] <= on.live;
+    int rivals = live ? -1 : 0;
+    for (int m = 0; m < mode_count(); ++m) {
+        const int at = locals[static_cast<std::size_t>(m)];
+        rivals += at >= 1 && at <= local(m, day_).live ? 1 : 0;
+    }
+    if (live) answer.actions.push_back({{ActionKind::Accept, opportunity}, accept_[i][x]});
+    for (auto a = static_cast<std::size_t>(on.action_begin[x]);
+         a < static_cast<std::size_t>(on.action_begin[x + 1]); ++a) {
+        const LocalAction& action = on.actions[a];
+        if (action.needs_rival && rivals == 0) continue;
+        double expected = 0;
+        for (int k = 0; k < action.outcome_count; ++k) {
+            std::vector<int> after = locals;
+            after[i] = action.outcomes[k].to;
+            expected += action.outcomes[k].prob * value_at(after);
+        }
+        answer.actions.push_back({{action.kind, opportunity}, pay_[i][a](expected)});
+    }
+}
+
+}  // namespace core
