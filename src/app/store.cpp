@@ -1,5 +1,6 @@
 #include "app/store.h"
 
+#include <cstddef>
 #include <utility>
 
 #include "app/apply.h"
@@ -109,12 +110,30 @@ void Store::redo() {
     ++revision_;
 }
 
+bool Store::is_settled() const {
+    return !scratch_ && running_edit_.empty();
+}
+
 const core::Result<core::Answer>& Store::answer() {
-    if (!answer_ || answered_revision_ != revision_ || answered_day_ != today_) {
-        answer_ = core::answer(search(), today_);
-        answered_revision_ = revision_;
-        answered_day_ = today_;
+    const core::Detail wanted = is_settled() ? core::Detail::Full : core::Detail::Quick;
+    const bool fits = answer_ && answered_revision_ == revision_ && answered_day_ == today_;
+    if (fits && (answered_detail_ == core::Detail::Full || wanted == core::Detail::Quick)) {
+        return *answer_;
     }
+    core::Result<core::Answer> fresh = core::answer(search(), today_, wanted);
+    if (wanted == core::Detail::Quick && fresh && answer_ && *answer_) {
+        // The slower break-evens stay as they were until the hand is still, so nothing jumps.
+        const std::vector<core::BreakEven>& before = (*answer_)->break_evens;
+        std::vector<core::BreakEven>& now = (*fresh).break_evens;
+        if (before.size() > now.size()) {
+            now.insert(now.end(), before.begin() + static_cast<std::ptrdiff_t>(now.size()),
+                       before.end());
+        }
+    }
+    answer_ = std::move(fresh);
+    answered_revision_ = revision_;
+    answered_day_ = today_;
+    answered_detail_ = wanted;
     return *answer_;
 }
 

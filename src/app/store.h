@@ -50,7 +50,11 @@ public:
     void undo();
     void redo();
 
-    // The answer for search() and today, computed on first use per revision and kept.
+    // No slider is on its way and no field is being typed in.
+    bool is_settled() const;
+
+    // The answer for search() and today, computed on first use per revision and kept. Until the
+    // search is settled only the first break-even follows; the others stay as they were before.
     const core::Result<core::Answer>& answer();
 
     // Session, day and notices.
@@ -81,6 +85,7 @@ private:
     std::uint64_t notices_ = 0;
     std::uint64_t answered_revision_ = 0;
     core::Date answered_day_;
+    core::Detail answered_detail_ = core::Detail::Full;
     std::optional<core::Result<core::Answer>> answer_;
 };
 

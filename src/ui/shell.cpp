@@ -242,7 +242,8 @@ FrameOutcome Shell::frame(const Display& display) {
                     state.save_state,   store.can_undo(),
                     store.can_redo(),   store.undo_label(),
                     store.redo_label(), display.version,
-                    !store.is_empty(),  state.refused_why ? &*state.refused_why : nullptr};
+                    !store.is_empty(),
+                    store.is_settled(),  state.refused_why ? &*state.refused_why : nullptr};
 
     state.tree.begin_frame();
     state.tree.set_layer(Layer::Content);

@@ -25,6 +25,7 @@ struct View {
     std::string undo_label, redo_label;
     std::string_view version;
     bool has_search = false;
+    bool settled = true;        // false: some of the answer still has to follow the hand
     const core::Error* refused_import = nullptr;  // a file that can be opened anyway
 };
 

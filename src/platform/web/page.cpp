@@ -73,6 +73,9 @@ void Page::measure(const Viewport& viewport, double now_ms) {
     io.DisplaySize = {display_.width, display_.height};
     io.DisplayFramebufferScale = {viewport.ratio, viewport.ratio};
     io.DeltaTime = display_.delta_seconds;
+    // Dear ImGui tells the density only to the font that is pushed; the facade draws with both.
+    fonts_.regular->CurrentRasterizerDensity = viewport.ratio;
+    fonts_.semibold->CurrentRasterizerDensity = viewport.ratio;
 }
 
 int Page::frame(const Viewport& viewport, double now_ms) {

@@ -52,8 +52,9 @@ void change_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
             rule(ui, inner);
             inner.skip(10);
         }
-        paragraph(ui, inner, "break_even_" + std::to_string(index++), words,
-                  first ? body() : muted(ui));
+        TextStyle style = first ? body() : muted(ui);
+        if (!first && !view.settled) style.colour = with_alpha(ui.theme->muted, 0.5f);
+        paragraph(ui, inner, "break_even_" + std::to_string(index++), words, style);
         inner.skip(10);
         first = false;
     }

@@ -39,7 +39,8 @@ std::optional<int> segments(Ui& ui, Column& column, std::string_view key, std::s
     Container group(ui, key, Role::RadioGroup, label);
     control_label(ui, column, label);
     const float inset = 3;
-    const float height = field_height(ui);
+    // On touch each segment alone is as tall as a finger wants it.
+    const float height = field_height(ui) + (ui.display->coarse_pointer ? 2 * inset : 0);
     float widest = 0;
     for (std::string_view words : options) {
         widest = std::max(widest, text_width(ui, words, strong()) + 24);

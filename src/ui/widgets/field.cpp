@@ -11,6 +11,11 @@ namespace {
 
 constexpr float kInset = 12;
 
+// Smaller than 16 px, a phone zooms into the page as soon as one types.
+float field_text_size(const Ui& ui) {
+    return ui.display->coarse_pointer ? 16 : kBody;
+}
+
 void draw_box(Ui& ui, const Rect& box, NodeId id, bool invalid) {
     const bool editing = ui.focused == id;
     const Theme& theme = *ui.theme;
@@ -22,6 +27,7 @@ void draw_box(Ui& ui, const Rect& box, NodeId id, bool invalid) {
 void draw_words(Ui& ui, const Rect& box, const FieldSpec& spec, std::string_view shown) {
     const bool empty = shown.empty();
     TextStyle style = empty ? muted(ui) : body();
+    style.size = field_text_size(ui);
     const std::string_view words = empty ? spec.placeholder : shown;
     if (words.empty()) return;
     const ImVec2 a = ui.at(box.x, box.y);
@@ -94,7 +100,7 @@ FieldOutcome text_field(Ui& ui, Column& column, std::string_view key, const Fiel
                         spec.label, words);
     node.text_kind = spec.kind;
     node.value = shown;
-    node.text_px = ui.px(kBody);
+    node.text_px = ui.px(field_text_size(ui));
     node.description = spec.error.empty() ? spec.hint : spec.error;
     node.placeholder = spec.placeholder;
     node.max_length = spec.max_length;
