@@ -108,11 +108,11 @@ ModelAction Choices::action(std::uint8_t code) {
 }
 
 Backward::Backward(const DecisionModel& model, JointChain chain, std::vector<Probe> probes,
-                   Keep keep)
+                   Keep keep, std::optional<Utility> utility)
     : globals_(model.globals),
       opportunity_count_(static_cast<int>(model.opportunities.size())),
       chain_(std::move(chain)),
-      utility_(model.globals.risk_tolerance, best_attainable(model)),
+      utility_(utility.value_or(Utility(model.globals.risk_tolerance, best_attainable(model)))),
       keep_(keep),
       day_(chain_.horizon()),
       probes_(std::move(probes)),

@@ -15,6 +15,7 @@
 // Work is done in counted slices, so a page can stop between frames.
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -59,7 +60,8 @@ struct Choices {
 
 class Backward {
 public:
-    Backward(const DecisionModel& model, JointChain chain, std::vector<Probe> probes, Keep keep);
+    Backward(const DecisionModel& model, JointChain chain, std::vector<Probe> probes, Keep keep,
+             std::optional<Utility> utility = std::nullopt);
 
     // Goes on for about `elements` array elements; at least one slice.
     void advance(std::int64_t elements);

@@ -34,7 +34,7 @@ Solver::Solver(const DecisionModel& model, JointChain chain, std::vector<Probe> 
                const SolveOptions& options)
     : horizon_(model.globals.horizon_days),
       query_count_(options.queries.size()),
-      backward_(model, std::move(chain), std::move(probes), options.keep) {}
+      backward_(model, std::move(chain), std::move(probes), options.keep, options.utility) {}
 
 Progress Solver::step(std::int64_t state_days) {
     if (!backward_.done()) {

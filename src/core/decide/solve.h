@@ -75,6 +75,7 @@ struct SolveOptions {
     Budget budget;
     std::vector<StateQuery> queries;
     Keep keep = Keep::Values;
+    std::optional<Utility> utility;  // instead of the model's own attitude to risk
 };
 
 enum class Progress { Working, Done };

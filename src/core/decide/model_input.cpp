@@ -1,0 +1,305 @@
+#include "core/decide/model_input.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+// Continued fraction of the incomplete beta function, by Lentz's method (Numerical Recipes 6.4
+// describes it); converges fast for x below (a + 1) / (a + b + 2).
+double beta_fraction(double a, double b, double x) {
+    constexpr double kTiny = 1e-300;
+    double c = 1;
+    double d = 1 / std::max(kTiny, 1 - (a + b) * x / (a + 1));
+    double value = d;
+    for (int m = 1; m <= 500; ++m) {
+        const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+        const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+        for (const double term : {even, odd}) {
+            d = 1 + term * d;
+            c = 1 + term / c;
+            if (std::fabs(d) < kTiny) d = kTiny;
+            if (std::fabs(c) < kTiny) c = kTiny;
+            d = 1 / d;
+            value *= d * c;
+        }
+        if (std::fabs(d * c - 1) < 1e-15) break;
+    }
+    return value;
+}
+
+// The standard normal quantile by bisection on erfc: exact to the last few bits, not often called.
+double normal_quantile(double share) {
+    double low = -10;
+    double high = 10;
+    for (int i = 0; i < 80; ++i) {
+        const double middle = (low + high) / 2;
+        (std::erfc(-middle / std::sqrt(2.0)) / 2 < share ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+// One number of the model, to read or to write.
+double* slot(DecisionModel& model, const ModelInput& input) {
+    if (input.kind == InputKind::Burn) return &model.globals.burn_per_day;
+    if (input.kind == InputKind::Fallback) return &model.globals.fallback_value;
+    ModelOpportunity& one = model.opportunities[static_cast<std::size_t>(input.opportunity)];
+    switch (input.kind) {
+        case InputKind::PassProb:
+            return &one.stages[static_cast<std::size_t>(input.stage)].pass_prob;
+        case InputKind::FinishProb:
+            return &one.stages[static_cast<std::size_t>(input.stage)].finish_prob_per_day;
+        case InputKind::OfferValue:
+            return &one.offer.value;
+        case InputKind::RescindBase:
+            return &one.offer.rescind_base;
+        case InputKind::AskGrant:
+            return &one.ask_more_time->grant;
+        case InputKind::AskRescind:
+            return &one.ask_more_time->rescind;
+        case InputKind::QuietBoost:
+            return &one.negotiate->quiet->boost;
+        case InputKind::QuietLost:
+            return &one.negotiate->quiet->lost;
+        case InputKind::DiscloseBoost:
+            return &one.negotiate->disclose->boost;
+        case InputKind::DiscloseLost:
+            return &one.negotiate->disclose->lost;
+        case InputKind::TellDropped:
+            return &one.tell_pending_firm->dropped;
+        case InputKind::Burn:
+        case InputKind::Fallback:
+            break;
+    }
+    return nullptr;
+}
+
+// What a second outcome of three can be a share of: all but the first.
+double room_of(const DecisionModel& model, const ModelInput& input) {
+    const auto i = static_cast<std::size_t>(std::max(0, input.opportunity));
+    switch (input.kind) {
+        case InputKind::AskRescind:
+            return 1 - model.opportunities[i].ask_more_time->grant;
+        case InputKind::QuietLost:
+            return 1 - model.opportunities[i].negotiate->quiet->boost;
+        case InputKind::DiscloseLost:
+            return 1 - model.opportunities[i].negotiate->disclose->boost;
+        default:
+            return 1;
+    }
+}
+
+enum class Family { Beta, Factor, Normal };
+
+Family family_of(InputKind kind) {
+    switch (kind) {
+        case InputKind::FinishProb:
+        case InputKind::RescindBase:
+        case InputKind::Burn:
+            return Family::Factor;
+        case InputKind::OfferValue:
+        case InputKind::Fallback:
+            return Family::Normal;
+        default:
+            return Family::Beta;
+    }
+}
+
+double log_sd(InputKind kind, const Doubt& doubt) {
+    if (kind == InputKind::FinishProb) return doubt.duration_log_sd;
+    return kind == InputKind::RescindBase ? doubt.hazard_log_sd : doubt.burn_log_sd;
+}
+
+// z standard deviations from the given value, for the two families that are made of a normal.
+double from_normal(InputKind kind, double value, const Doubt& doubt, double z) {
+    if (family_of(kind) == Family::Normal) {
+        return value + std::fabs(value) * doubt.value_share_sd * z;
+    }
+    const double moved = value * std::exp(log_sd(kind, doubt) * z);
+    return kind == InputKind::Burn ? moved : std::min(1.0, moved);
+}
+
+// Parameters of the Beta of an input, as a share of its room.
+struct BetaShape {
+    double a;
+    double b;
+};
+BetaShape beta_shape(const DecisionModel& model, const ModelInput& input, const Doubt& doubt) {
+    const double room = room_of(model, input);
+    const double mean = input_value(model, input) / room;
+    const double strength = doubt.strength * room;
+    return {mean * strength, (1 - mean) * strength};
+}
+
+void add_odds(const std::optional<NegotiationOdds>& odds, int i, InputKind boost, InputKind lost,
+              std::vector<ModelInput>& inputs) {
+    if (!odds) return;
+    inputs.push_back({boost, i, -1});
+    inputs.push_back({lost, i, -1});
+}
+
+std::vector<ModelInput> all_inputs(const DecisionModel& model) {
+    std::vector<ModelInput> inputs = {{InputKind::Fallback, -1, -1}, {InputKind::Burn, -1, -1}};
+    for (int i = 0; i < static_cast<int>(model.opportunities.size()); ++i) {
+        const ModelOpportunity& one = model.opportunities[static_cast<std::size_t>(i)];
+        if (one.start.kind != ModelStart::Kind::Offer) {
+            for (int s = one.start.stage; s < static_cast<int>(one.stages.size()); ++s) {
+                inputs.push_back({InputKind::PassProb, i, s});
+                inputs.push_back({InputKind::FinishProb, i, s});
+            }
+        }
+        inputs.push_back({InputKind::OfferValue, i, -1});
+        inputs.push_back({InputKind::RescindBase, i, -1});
+        if (one.ask_more_time) {
+            inputs.push_back({InputKind::AskGrant, i, -1});
+            inputs.push_back({InputKind::AskRescind, i, -1});
+        }
+        if (one.negotiate) {
+            add_odds(one.negotiate->quiet, i, InputKind::QuietBoost, InputKind::QuietLost, inputs);
+            add_odds(one.negotiate->disclose, i, InputKind::DiscloseBoost, InputKind::DiscloseLost,
+                     inputs);
+        }
+        if (one.tell_pending_firm) inputs.push_back({InputKind::TellDropped, i, -1});
+    }
+    return inputs;
+}
+
+}  // namespace
+
+std::vector<ModelInput> inputs_of(const DecisionModel& model) {
+    std::vector<ModelInput> inputs;
+    for (const ModelInput& input : all_inputs(model)) {
+        const double value = input_value(model, input);
+        const bool sure_share =
+            family_of(input.kind) == Family::Beta && (value <= 0 || value >= room_of(model, input));
+        const bool nothing = family_of(input.kind) != Family::Beta && value == 0;
+        if (!sure_share && !nothing) inputs.push_back(input);
+    }
+    return inputs;
+}
+
+std::string input_path(const ModelInput& input) {
+    const std::string one = "/opportunities/" + std::to_string(input.opportunity);
+    const std::string stage = one + "/stages/" + std::to_string(input.stage);
+    switch (input.kind) {
+        case InputKind::PassProb:
+            return stage + "/pass_prob";
+        case InputKind::FinishProb:
+            return stage + "/finish_prob_per_day";
+        case InputKind::OfferValue:
+            return one + "/offer/value";
+        case InputKind::RescindBase:
+            return one + "/offer/rescind_base";
+        case InputKind::AskGrant:
+            return one + "/ask_more_time/grant";
+        case InputKind::AskRescind:
+            return one + "/ask_more_time/rescind";
+        case InputKind::QuietBoost:
+            return one + "/negotiate/quiet/boost";
+        case InputKind::QuietLost:
+            return one + "/negotiate/quiet/lost";
+        case InputKind::DiscloseBoost:
+            return one + "/negotiate/disclose/boost";
+        case InputKind::DiscloseLost:
+            return one + "/negotiate/disclose/lost";
+        case InputKind::TellDropped:
+            return one + "/tell_pending_firm/dropped";
+        case InputKind::Burn:
+            return "/globals/burn_per_day";
+        case InputKind::Fallback:
+            return "/globals/fallback_value";
+    }
+    return "";
+}
+
+double input_value(const DecisionModel& model, const ModelInput& input) {
+    return *slot(const_cast<DecisionModel&>(model), input);
+}
+
+DecisionModel with_input(DecisionModel model, const ModelInput& input, double value) {
+    double* changed = slot(model, input);
+    if (family_of(input.kind) == Family::Beta)
+        value = std::clamp(value, 0.0, room_of(model, input));
+    const double before = *changed;
+    *changed = value;
+    if (input.opportunity < 0) return model;
+    ModelOpportunity& one = model.opportunities[static_cast<std::size_t>(input.opportunity)];
+    const double rest = before < 1 ? (1 - value) / (1 - before) : 0;
+    switch (input.kind) {
+        case InputKind::OfferValue:
+            one.offer.boosted_value += value - before;
+            break;
+        case InputKind::AskGrant:
+            one.ask_more_time->rescind *= rest;
+            one.ask_more_time->deny = 1 - value - one.ask_more_time->rescind;
+            break;
+        case InputKind::AskRescind:
+            one.ask_more_time->deny = std::max(0.0, 1 - one.ask_more_time->grant - value);
+            break;
+        case InputKind::QuietBoost:
+            one.negotiate->quiet->lost *= rest;
+            break;
+        case InputKind::DiscloseBoost:
+            one.negotiate->disclose->lost *= rest;
+            break;
+        case InputKind::FinishProb: {
+            // The table of the current stage is moved by the same factor.
+            if (input.stage != one.start.stage || before <= 0) break;
+            for (double& hazard : one.current_stage_finish_prob_by_day) {
+                hazard = std::min(1.0, hazard * value / before);
+            }
+            break;
+        }
+        default:
+            break;
+    }
+    return model;
+}
+
+double input_quantile(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
+                      double share) {
+    if (family_of(input.kind) != Family::Beta) {
+        return from_normal(input.kind, input_value(model, input), doubt, normal_quantile(share));
+    }
+    const BetaShape shape = beta_shape(model, input, doubt);
+    return room_of(model, input) * beta_quantile(shape.a, shape.b, share);
+}
+
+DecisionModel sampled_model(const DecisionModel& model, const std::vector<ModelInput>& inputs,
+                            const Doubt& doubt, Random& random) {
+    DecisionModel drawn = model;
+    for (const ModelInput& input : inputs) {
+        double value = 0;
+        if (family_of(input.kind) == Family::Beta) {
+            // As a share of the room that the draws so far leave: together they are a Dirichlet.
+            const BetaShape shape = beta_shape(model, input, doubt);
+            value = room_of(drawn, input) * random.beta(shape.a, shape.b);
+        } else {
+            value = from_normal(input.kind, input_value(model, input), doubt, random.normal());
+        }
+        drawn = with_input(std::move(drawn), input, value);
+    }
+    return drawn;
+}
+
+double beta_probability(double a, double b, double x) {
+    if (x <= 0) return 0;
+    if (x >= 1) return 1;
+    const double log_front =
+        std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x);
+    if (x < (a + 1) / (a + b + 2)) return std::exp(log_front) * beta_fraction(a, b, x) / a;
+    return 1 - std::exp(log_front) * beta_fraction(b, a, 1 - x) / b;
+}
+
+double beta_quantile(double a, double b, double share) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = (low + high) / 2;
+        (beta_probability(a, b, middle) < share ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+}  // namespace core
