@@ -34,7 +34,7 @@ async function openSituation(page, url) {
   await tellSituation(page);
   await page.key("Tab");
   return untilSaved(page, "the situation", (search) =>
-    search.opportunities[1].role === facts.favourite.role && search.finances.monthly_spending);
+    search.opportunities[1].role === facts.favourite.role && search.finances.monthly_spending === 1500);
 }
 
 /** What the refusal must name. A browser decodes by itself: of bytes that are no text it says so. */

@@ -22,7 +22,7 @@ async function tellAndSave({ page, url }) {
   await page.key("Tab");
   return untilSaved(page, "the situation", (search) =>
     search.opportunities[1].role === facts.favourite.role &&
-    search.finances.monthly_spending !== undefined);
+    search.finances.monthly_spending === 1500);
 }
 
 async function untilWorkerReady(page) {
