@@ -7,7 +7,7 @@
 #include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
 #include "core/codec/search_codec.h"
-#include "core/decide/bounded.h"
+#include "core/decide/solve_report.h"
 #include "core/model/validate.h"
 
 namespace core {
@@ -29,16 +29,20 @@ const char* plain_meaning(ErrorCode code) {
 
 }  // namespace
 
-Result<std::string> solve_json(std::string_view model_text) {
-    const Result<SolveRequest> request = decode_solve_request(model_text);
+Result<std::string> solve_json(std::string_view model_text, const SolveExtras& extras) {
+    Result<SolveRequest> request = decode_solve_request(model_text);
     if (!request) return request.error();
+    SolveWishes& wishes = (*request).wishes;
+    wishes.explain = wishes.explain || extras.explain;
+    wishes.samples = extras.samples.value_or(wishes.samples);
+    wishes.seed = extras.seed.value_or(wishes.seed);
     BoundedOptions options;
     options.exact.queries = request->queries;
     // About ten seconds of one core; beyond it the bracket is the better answer.
     options.exact.budget.state_days = 300'000'000;
-    const Result<Solution> solution = solve_bounded(request->model, options);
-    if (!solution) return solution.error();
-    return encode_solution(*request, *solution);
+    const Result<SolveReport> report = solve_report(request->model, options, wishes);
+    if (!report) return report.error();
+    return encode_solution(*request, *report);
 }
 
 Result<std::string> check_json(std::string_view search_text, Date today) {

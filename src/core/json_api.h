@@ -3,6 +3,8 @@
 // Text in, text out: the doors of the core for the command line, the wasm module and scripts. The
 // same text gives the same bytes everywhere.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,8 +13,16 @@
 
 namespace core {
 
-// The canonical decision model (decision.md section 10) -> its solution, as JSON.
-Result<std::string> solve_json(std::string_view model_text);
+// What the caller wants beside what the text itself asks for.
+struct SolveExtras {
+    bool explain = false;
+    std::optional<int> samples;  // 0..100'000
+    std::optional<std::uint64_t> seed;
+};
+
+// The canonical decision model (decision.md section 10) -> its solution, as JSON
+// (codec/decision_codec.h).
+Result<std::string> solve_json(std::string_view model_text, const SolveExtras& extras = {});
 
 // A search file -> what is incomplete or odd about it, as JSON: {"problems": [{"severity", "code",
 // "path", "detail"}]}. Errors: those of decode_search; a problem is not an error.

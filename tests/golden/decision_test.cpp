@@ -139,3 +139,53 @@ TEST_CASE("a model survives being written and read") {
         CHECK(again->model == model);
     }
 }
+
+TEST_CASE("asking for more gives ends, drivers, break-evens, interviews and robustness: J3") {
+    SolveExtras extras;
+    extras.explain = true;
+    extras.samples = 200;
+    extras.seed = 3;
+    const Result<std::string> text = solve_json(model_text("j3"), extras);
+    REQUIRE(text);
+    CHECK(*text == *solve_json(model_text("j3"), extras));
+    const json found = json::parse(*text, nullptr, false);
+    for (const auto& item : found["action_values"].items()) {
+        CAPTURE(item.key());
+        const json& ends = found["outcomes"][item.key()];
+        check_close(ends["value"], item.value());
+        double total = ends["nothing"].get<double>() + ends["background"].get<double>();
+        for (const auto& share : ends["ends_with"].items())
+            total += share.value().get<double>();
+        CHECK(std::fabs(total - 1) <= 1e-5);
+        CHECK(found["acceptability"].contains(item.key()));
+        CHECK(found["regret"][item.key()].get<double>() >= 0);
+    }
+    check_close(found["outcomes"]["decline:B"]["value"], found["value_without"]["B"]);
+    // The chance to pass the last stage moves the value most, as dV/dp of J2 suggests.
+    CHECK(found["drivers"][0]["input"] == "/opportunities/1/stages/1/pass_prob");
+    CHECK(found["break_evens"][0]["input"] == "/opportunities/1/stages/1/pass_prob");
+    CHECK(found["break_evens"][0]["changes"][0]["above"] == "wait");
+    const double going = found["interviews"]["C"]["going"].get<double>();
+    check_close(json(going), json(73.120375 - 71.780718));
+    CHECK(found["samples"] == 200);
+    CHECK(found["evpi"]["all"] ==
+          found["regret"][found["recommended_over_samples"].get<std::string>()]);
+}
+
+TEST_CASE("the bad end is planned for on request: A16 through the door") {
+    json request = json::parse(model_text("j1"), nullptr, false);
+    request["globals"]["horizon_days"] = 2;
+    request["globals"]["fallback_value"] = 5;
+    request["globals"]["burn_per_day"] = 1;
+    request["opportunities"][0]["offer"]["value"] = 40;
+    request["opportunities"][0]["offer"]["boosted_value"] = 40;
+    request["opportunities"][0]["offer"]["days_to_deadline"] = 1;
+    request["opportunities"][1]["stages"][0] = {{"pass_prob", 0.8}, {"finish_prob_per_day", 1}};
+    request["opportunities"][1]["offer"]["days_to_deadline"] = 1;
+    request["cvar_level"] = 0.4;
+    check_close(printed(request.dump())["cvar"]["value"], json(69.0));
+    request["cvar_level"] = 0.1;
+    const json careful = printed(request.dump())["cvar"];
+    check_close(careful["value"], json(40.0));
+    CHECK(careful["best_actions_today"][0] == "accept:A");
+}

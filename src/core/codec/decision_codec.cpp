@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "core/base/number_text.h"
 #include "core/codec/json_fields.h"
 
 namespace core {
@@ -198,24 +197,17 @@ StateQuery decode_query(const JsonField& field, const DecisionModel& model) {
     return query;
 }
 
-Json number_json(double value) {
-    constexpr int kDecimals = 6;
-    return Json(rounded(value, kDecimals));
-}
-
-Json action_names(const std::vector<ModelAction>& actions, const DecisionModel& model) {
-    Json names = Json::array();
-    for (const ModelAction& action : actions)
-        names.push_back(action_name(action, model));
-    return names;
-}
-
-Json action_values_json(const std::vector<ActionValue>& values, const DecisionModel& model) {
-    Json object = Json::object();
-    for (const ActionValue& value : values) {
-        object[action_name(value.action, model)] = number_json(value.value);
+SolveWishes decode_wishes(const JsonField& root) {
+    SolveWishes wishes;
+    if (const auto explain = root.optional("explain")) wishes.explain = explain->boolean();
+    if (const auto samples = root.optional("samples"))
+        wishes.samples = samples->integer(0, 100'000);
+    if (const auto seed = root.optional("seed")) {
+        constexpr std::int64_t kLargest = 1'000'000'000'000;
+        wishes.seed = static_cast<std::uint64_t>(seed->integer64(0, kLargest));
     }
-    return object;
+    if (const auto level = root.optional("cvar_level")) wishes.cvar_level = level->number(0, 1);
+    return wishes;
 }
 
 template <class T>
@@ -296,7 +288,8 @@ Result<SolveRequest> decode_solve_request(std::string_view text) {
     if (!parsed) return parsed.error();
     JsonErrors errors;
     const JsonField root(*parsed, errors);
-    root.only_keys({"globals", "opportunities", "state_query"});
+    root.only_keys(
+        {"globals", "opportunities", "state_query", "explain", "samples", "seed", "cvar_level"});
     SolveRequest request;
     request.model.globals = decode_globals(root.required("globals"));
     for (const JsonField& item : root.required("opportunities").items(kMaxModelOpportunities)) {
@@ -311,6 +304,7 @@ Result<SolveRequest> decode_solve_request(std::string_view text) {
             request.queries.push_back(decode_query(query, request.model));
         }
     }
+    request.wishes = decode_wishes(root);
     if (errors.first()) return *errors.first();
     return request;
 }
@@ -336,54 +330,6 @@ std::string encode_decision_model(const DecisionModel& model) {
                             {"risk_tolerance", or_null(globals.risk_tolerance)},
                             {"background", std::move(background)}}},
                           {"opportunities", std::move(opportunities)}});
-}
-
-std::string encode_solution(const SolveRequest& request, const Solution& solution) {
-    const DecisionModel& model = request.model;
-    Json without = Json::object();
-    for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
-        without[model.opportunities[i].name] = number_json(solution.value_without[i]);
-    }
-    Json plan = Json::array();
-    for (const QuietStep& step : solution.quiet_path) {
-        plan.push_back(quiet_step_text(step, model));
-    }
-    Json out{{"value", number_json(solution.value)},
-             {"action_values", action_values_json(solution.action_values, model)},
-             {"value_without", std::move(without)},
-             {"best_actions_today", action_names(solution.best_actions_today, model)},
-             {"quiet_path_plan", std::move(plan)}};
-    if (!request.queries.empty()) {
-        Json answers = Json::array();
-        for (std::size_t q = 0; q < request.queries.size(); ++q) {
-            const std::optional<StateAnswer>& answer = solution.queried[q];
-            if (!answer) {
-                answers.push_back(nullptr);
-                continue;
-            }
-            answers.push_back(
-                Json{{"day", request.queries[q].day},
-                     {"best", action_names(answer->best, model)},
-                     {"value", number_json(answer->value)},
-                     {"action_values", action_values_json(answer->action_values, model)}});
-        }
-        out["state_query"] = std::move(answers);
-    }
-    out["exact"] = solution.exact;
-    out["lower"] = number_json(solution.lower);
-    out["upper"] = number_json(solution.upper);
-    out["state_days"] = solution.state_days;
-    if (!solution.exact) {
-        Json uppers = Json::object();
-        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
-            uppers[action_name(solution.action_values[i].action, model)] =
-                number_json(solution.action_uppers[i]);
-        }
-        out["live_offers_at_most"] = solution.cap;
-        out["action_upper_bounds"] = std::move(uppers);
-        out["undecided_by"] = number_json(solution.undecided);
-    }
-    return json_text(out);
 }
 
 }  // namespace core

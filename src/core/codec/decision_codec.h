@@ -8,7 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/decide/decision_model.h"
-#include "core/decide/solve.h"
+#include "core/decide/solve_report.h"
 
 namespace core {
 
@@ -17,9 +17,12 @@ namespace core {
 //                                         "B": {"kind": "pending", "stage": 0}}}]
 // Every opportunity is named. kind: dead, offer (days_left; extension unasked, denied or granted;
 // talks fresh, unchanged or boosted), pending and told_pending (stage, phase), invite (stage).
+// Also, beside the model: "explain": true; "samples": N and "seed": S for robustness over N draws;
+// "cvar_level": a share of the worst outcomes to plan for.
 struct SolveRequest {
     DecisionModel model;
     std::vector<StateQuery> queries;
+    SolveWishes wishes;
 };
 
 // Errors: everything of json_fields.h and of check_model, with the path in the given text. Members
@@ -34,6 +37,6 @@ std::string encode_decision_model(const DecisionModel& model);
 // Values rounded to six decimals; keys in a fixed order. When not exact: also
 // `live_offers_at_most`, `action_upper_bounds` and `undecided_by` (bounded.h). A queried state that
 // cannot occur on its day gives null.
-std::string encode_solution(const SolveRequest& request, const Solution& solution);
+std::string encode_solution(const SolveRequest& request, const SolveReport& report);
 
 }  // namespace core

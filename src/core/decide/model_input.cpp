@@ -257,6 +257,23 @@ DecisionModel with_input(DecisionModel model, const ModelInput& input, double va
     return model;
 }
 
+InputRange input_range(const DecisionModel& model, const ModelInput& input) {
+    const double value = input_value(model, input);
+    switch (input.kind) {
+        case InputKind::FinishProb:
+            return {0.01, 1};
+        case InputKind::RescindBase:
+            return {0, 1};
+        case InputKind::Burn:
+            return {0, 2 * value};
+        case InputKind::OfferValue:
+        case InputKind::Fallback:
+            return {value - std::fabs(value) / 2, value + std::fabs(value) / 2};
+        default:
+            return {0, room_of(model, input)};
+    }
+}
+
 double input_quantile(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
                       double share) {
     if (family_of(input.kind) != Family::Beta) {

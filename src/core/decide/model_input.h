@@ -56,6 +56,15 @@ double input_value(const DecisionModel& model, const ModelInput& input);
 // The model with that one number changed; probabilities are kept within what the others leave.
 DecisionModel with_input(DecisionModel model, const ModelInput& input, double value);
 
+// Over which a break-even is looked for: probabilities over what the others leave of 0..1, daily
+// finish probabilities from 0.01, amounts from nothing to twice as much (values: half to one and a
+// half times).
+struct InputRange {
+    double low = 0;
+    double high = 1;
+};
+InputRange input_range(const DecisionModel& model, const ModelInput& input);
+
 // The point below which this share of the doubt about the input lies, 0 < share < 1.
 double input_quantile(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
                       double share);

@@ -1,8 +1,11 @@
 // The command line `juggle`: JSON in, JSON out. Bad input: exit 2, one line on stderr, nothing on
 // stdout. 0: done. 1: the answer could not be written.
 
+#include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <ctime>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +34,8 @@ constexpr std::string_view kUsage =
     "  juggle replay [FILE|-]  play a recorded session, print the search it ends with\n"
     "  juggle help             print this\n"
     "\n"
+    "  --explain               with solve: outcomes, drivers, break-evens, interviews\n"
+    "  --robust N --seed S     with solve: acceptability, regret and EVPI over N draws\n"
     "  --today YYYY-MM-DD      the day to look at a search from, instead of the machine's\n"
     "\n"
     "FILE is JSON; '-' or nothing reads standard input. Bad input: exit 2, one line\n"
@@ -64,13 +69,56 @@ core::Result<std::string> read_all(const std::string& path) {
     return text;
 }
 
-int solve(const std::vector<std::string>& arguments) {
-    if (arguments.size() > 1) {
-        return refuse({core::ErrorCode::UnknownCommand, arguments[1], "one file at most"});
+struct SolveArguments {
+    std::string path = "-";
+    core::SolveExtras extras;
+};
+
+// A count written in digits, at most nine of them.
+std::optional<int> whole_number(const std::string& text) {
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+    return number < 0 ? std::nullopt : std::optional<int>(number);
+}
+
+core::Result<SolveArguments> solve_arguments(const std::vector<std::string>& arguments) {
+    SolveArguments out;
+    bool has_path = false;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--explain") {
+            out.extras.explain = true;
+        } else if (argument == "--robust" || argument == "--seed") {
+            const std::string value = i + 1 < arguments.size() ? arguments[++i] : "";
+            const std::optional<int> number = whole_number(value);
+            if (!number) {
+                return core::Error{core::ErrorCode::WrongType, argument,
+                                   "expected whole number, found " + value};
+            }
+            if (argument == "--seed") {
+                out.extras.seed = static_cast<std::uint64_t>(*number);
+            } else {
+                out.extras.samples = *number;
+            }
+        } else if (argument.starts_with("--")) {
+            return core::Error{core::ErrorCode::UnknownCommand, argument, "see: juggle help"};
+        } else if (has_path) {
+            return core::Error{core::ErrorCode::UnknownCommand, argument, "one file at most"};
+        } else {
+            out.path = argument;
+            has_path = true;
+        }
     }
-    const auto text = read_all(arguments.empty() ? "-" : arguments.front());
+    return out;
+}
+
+int solve(const std::vector<std::string>& arguments) {
+    const auto chosen = solve_arguments(arguments);
+    if (!chosen) return refuse(chosen.error());
+    const auto text = read_all(chosen->path);
     if (!text) return refuse(text.error());
-    const auto solution = core::solve_json(*text);
+    const auto solution = core::solve_json(*text, chosen->extras);
     if (!solution) return refuse(solution.error());
     return print(*solution + "\n");
 }

@@ -1,0 +1,204 @@
+// The writing half of decision_codec.h: what `juggle solve` prints.
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/base/number_text.h"
+#include "core/codec/decision_codec.h"
+#include "core/codec/json_fields.h"
+
+namespace core {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number_json(double value) {
+    constexpr int kDecimals = 6;
+    return Json(rounded(value, kDecimals));
+}
+
+Json action_names(const std::vector<ModelAction>& actions, const DecisionModel& model) {
+    Json names = Json::array();
+    for (const ModelAction& action : actions)
+        names.push_back(action_name(action, model));
+    return names;
+}
+
+Json action_values_json(const std::vector<ActionValue>& values, const DecisionModel& model) {
+    Json object = Json::object();
+    for (const ActionValue& value : values) {
+        object[action_name(value.action, model)] = number_json(value.value);
+    }
+    return object;
+}
+
+Json plan_json(const Solution& solution, const DecisionModel& model) {
+    Json plan = Json::array();
+    for (const QuietStep& step : solution.quiet_path)
+        plan.push_back(quiet_step_text(step, model));
+    return plan;
+}
+
+Json outcomes_json(const std::vector<Outcomes>& list, const DecisionModel& model) {
+    Json out = Json::object();
+    for (const Outcomes& one : list) {
+        Json ends = Json::object();
+        for (std::size_t i = 0; i < one.ends_with.size(); ++i) {
+            ends[model.opportunities[i].name] = number_json(one.ends_with[i]);
+        }
+        Json by_day = Json::array();
+        for (const double share : one.accepted_by_day)
+            by_day.push_back(number_json(share));
+        out[action_name(one.first, model)] =
+            Json{{"value", number_json(one.value)},
+                 {"mean", number_json(one.mean)},
+                 {"tenth", number_json(one.tenth)},
+                 {"median", number_json(one.median)},
+                 {"ninetieth", number_json(one.ninetieth)},
+                 {"worst_tenth_mean", number_json(one.worst_tenth_mean)},
+                 {"nothing", number_json(one.nothing)},
+                 {"ends_with", std::move(ends)},
+                 {"background", number_json(one.background)},
+                 {"acceptance_day", number_json(one.acceptance_day)},
+                 {"past_runway", number_json(one.past_runway)},
+                 {"accepted_by_day", std::move(by_day)}};
+    }
+    return out;
+}
+
+Json drivers_json(const std::vector<Driver>& drivers, const DecisionModel& model) {
+    Json list = Json::array();
+    for (const Driver& driver : drivers) {
+        list.push_back(Json{{"input", input_path(driver.input)},
+                            {"low", number_json(driver.low)},
+                            {"high", number_json(driver.high)},
+                            {"value_at_low", number_json(driver.value_at_low)},
+                            {"value_at_high", number_json(driver.value_at_high)},
+                            {"best_at_low", action_name(driver.best_at_low, model)},
+                            {"best_at_high", action_name(driver.best_at_high, model)},
+                            {"flips", driver.flips}});
+    }
+    return list;
+}
+
+Json break_evens_json(const std::vector<InputBreakEven>& list, const DecisionModel& model) {
+    Json out = Json::array();
+    for (const InputBreakEven& one : list) {
+        Json changes = Json::array();
+        for (const VerdictChange& change : one.changes) {
+            changes.push_back(Json{{"at", number_json(change.at)},
+                                   {"below", action_name(change.below, model)},
+                                   {"above", action_name(change.above, model)}});
+        }
+        Json item{{"input", input_path(one.input)},
+                  {"yours", number_json(one.yours)},
+                  {"low", number_json(one.low)},
+                  {"high", number_json(one.high)},
+                  {"changes", std::move(changes)}};
+        if (one.changes.empty()) item["whole_range"] = action_name(one.throughout, model);
+        out.push_back(std::move(item));
+    }
+    return out;
+}
+
+void add_explanations(const SolveReport& report, const DecisionModel& model, Json& out) {
+    if (report.outcomes) out["outcomes"] = outcomes_json(*report.outcomes, model);
+    if (report.drivers) out["drivers"] = drivers_json(*report.drivers, model);
+    if (report.break_evens) out["break_evens"] = break_evens_json(*report.break_evens, model);
+    if (!report.interviews) return;
+    Json interviews = Json::object();
+    for (const InterviewReport& one : *report.interviews) {
+        interviews[model.opportunities[static_cast<std::size_t>(one.opportunity)].name] =
+            Json{{"going", number_json(one.worth.going)},
+                 {"job", number_json(one.worth.job)},
+                 {"leverage", number_json(one.worth.leverage)}};
+    }
+    out["interviews"] = std::move(interviews);
+}
+
+void add_robustness(const SolveReport& report, const SolveWishes& wishes,
+                    const DecisionModel& model, Json& out) {
+    const Robustness& robust = *report.robustness;
+    Json acceptability = Json::object();
+    Json errors = Json::object();
+    Json regret = Json::object();
+    for (const RobustAction& action : robust.actions) {
+        const std::string name = action_name(action.action, model);
+        acceptability[name] = number_json(action.acceptability);
+        errors[name] = number_json(action.acceptability_error);
+        regret[name] = number_json(action.expected_regret);
+    }
+    Json inputs = Json::object();
+    for (const RobustInput& one : robust.inputs) {
+        inputs[input_path(one.input)] = number_json(one.worth_knowing);
+    }
+    constexpr const char* kWords[] = {"firm", "lean", "coin_flip"};
+    out["badge"] = kWords[static_cast<std::size_t>(report.firmness.value_or(Firmness::CoinFlip))];
+    out["samples"] = robust.samples;
+    out["seed"] = wishes.seed;
+    out["recommended_over_samples"] = action_name(robust.recommended, model);
+    out["acceptability"] = std::move(acceptability);
+    out["acceptability_error"] = std::move(errors);
+    out["regret"] = std::move(regret);
+    out["evpi"] =
+        Json{{"all", number_json(robust.worth_knowing_all)}, {"inputs", std::move(inputs)}};
+}
+
+}  // namespace
+
+std::string encode_solution(const SolveRequest& request, const SolveReport& report) {
+    const DecisionModel& model = request.model;
+    const Solution& solution = report.solution;
+    Json without = Json::object();
+    for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
+        without[model.opportunities[i].name] = number_json(solution.value_without[i]);
+    }
+    Json out{{"value", number_json(solution.value)},
+             {"action_values", action_values_json(solution.action_values, model)},
+             {"value_without", std::move(without)},
+             {"best_actions_today", action_names(solution.best_actions_today, model)},
+             {"quiet_path_plan", plan_json(solution, model)}};
+    if (!request.queries.empty()) {
+        Json answers = Json::array();
+        for (std::size_t q = 0; q < request.queries.size(); ++q) {
+            const std::optional<StateAnswer>& answer = solution.queried[q];
+            if (!answer) {
+                answers.push_back(nullptr);
+                continue;
+            }
+            answers.push_back(
+                Json{{"day", request.queries[q].day},
+                     {"best", action_names(answer->best, model)},
+                     {"value", number_json(answer->value)},
+                     {"action_values", action_values_json(answer->action_values, model)}});
+        }
+        out["state_query"] = std::move(answers);
+    }
+    out["exact"] = solution.exact;
+    out["lower"] = number_json(solution.lower);
+    out["upper"] = number_json(solution.upper);
+    out["state_days"] = solution.state_days;
+    if (!solution.exact) {
+        Json uppers = Json::object();
+        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
+            uppers[action_name(solution.action_values[i].action, model)] =
+                number_json(solution.action_uppers[i]);
+        }
+        out["live_offers_at_most"] = solution.cap;
+        out["action_upper_bounds"] = std::move(uppers);
+        out["undecided_by"] = number_json(solution.undecided);
+    }
+    add_explanations(report, model, out);
+    if (report.robustness) add_robustness(report, request.wishes, model, out);
+    if (report.tail) {
+        out["cvar"] = Json{
+            {"level", number_json(request.wishes.cvar_level.value_or(1))},
+            {"value", number_json(report.tail->value)},
+            {"target", number_json(report.tail->target)},
+            {"best_actions_today", action_names(report.tail->solution.best_actions_today, model)},
+            {"quiet_path_plan", plan_json(report.tail->solution, model)}};
+    }
+    return json_text(out);
+}
+
+}  // namespace core

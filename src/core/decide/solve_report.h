@@ -1,0 +1,56 @@
+#pragma once
+
+// Everything `juggle solve` can be asked about a model, beside its solution.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/decide/bounded.h"
+#include "core/decide/break_even.h"
+#include "core/decide/outlook.h"
+#include "core/decide/robust.h"
+#include "core/decide/tail.h"
+
+namespace core {
+
+struct InputBreakEven {
+    ModelInput input;
+    double yours = 0;
+    double low = 0, high = 0;            // the range that was searched
+    ModelAction throughout;              // best over the whole range when there are no changes
+    std::vector<VerdictChange> changes;  // ascending
+};
+
+struct InterviewReport {
+    int opportunity = -1;
+    InterviewWorth worth;
+};
+
+struct SolveWishes {
+    bool explain = false;  // outcomes, drivers, break-evens, interviews
+    int samples = 0;       // robustness; 0: none
+    std::uint64_t seed = 1;
+    std::optional<double> cvar_level;  // 0 < level <= 1
+};
+
+struct SolveReport {
+    Solution solution;
+    // Nothing where not wished for, or where the model is too large for exact solving.
+    std::optional<std::vector<Outcomes>> outcomes;
+    std::optional<std::vector<Driver>> drivers;
+    std::optional<std::vector<InputBreakEven>> break_evens;  // largest swing first
+    std::optional<std::vector<InterviewReport>> interviews;  // of today's invitations
+    std::optional<Robustness> robustness;
+    std::optional<Firmness> firmness;
+    std::optional<TailPlan> tail;
+};
+
+// Errors: those of solve_bounded, of robustness and of best_tail_plan. The break-evens are those of
+// the inputs with the largest swings, as many as fit kBreakEvenStateDays.
+constexpr std::int64_t kBreakEvenStateDays = 2'000'000'000;
+Result<SolveReport> solve_report(const DecisionModel& model, const BoundedOptions& options,
+                                 const SolveWishes& wishes);
+
+}  // namespace core
