@@ -16,6 +16,11 @@ const kKeys = {
   ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT,
 };
 
+/** The whole pixel at that share of the way. */
+const between = (from, to, share) => ({
+  x: Math.round(from.x + (to.x - from.x) * share), y: Math.round(from.y + (to.y - from.y) * share),
+});
+
 function freePort() {
   return new Promise((done) => {
     const server = createServer();
@@ -93,9 +98,11 @@ export class WebKitDriver {
       .press().release().perform();
   }
   async drag(from, to) {
-    const round = (point) => ({ x: Math.round(point.x), y: Math.round(point.y) });
-    await this.selenium.actions().move(round(from)).press()
-      .move({ ...round(to), duration: 200 }).release().perform();
+    const actions = this.selenium.actions().move(between(from, to, 0)).press();
+    for (let step = 1; step <= 6; ++step) {
+      actions.move({ ...between(from, to, step / 6), duration: 10 }).pause(40);
+    }
+    await actions.release().perform();
   }
   async key(combination) {
     const keys = combination.split("+").map((key) => kKeys[key] ?? key);
