@@ -23,76 +23,14 @@ double best_attainable(const DecisionModel& model) {
     return best;
 }
 
-// The results of one action for a whole row: where each result's row starts, and its weight.
-struct RowResults {
-    const double* from[3] = {nullptr, nullptr, nullptr};
-    double prob[3] = {0, 0, 0};
-    int count = 0;
-};
-
-// One contiguous run of the last mode. This one keeps values only: plain loops that vectorise.
-struct ValueRow {
-    double* values;
-    int size;
-
-    void accept_other(double utility, std::uint8_t) {
-        for (int j = 0; j < size; ++j)
-            values[j] = std::max(values[j], utility);
+PaddedMove padded(const LocalOutcome* outcomes, int count) {
+    PaddedMove move;
+    for (int k = 0; k < 3; ++k) {
+        move.to[k] = outcomes[k < count ? k : 0].to;
+        move.prob[k] = k < count ? outcomes[k].prob : 0;
     }
-    void offer(int j, double utility, std::uint8_t) { values[j] = std::max(values[j], utility); }
-    void act(int begin, int end, const RowResults& results, AffineCost pay, std::uint8_t) {
-        double* __restrict out = values;
-        const double* __restrict a = results.from[0];
-        const double* __restrict b = results.from[1];
-        const double* __restrict c = results.from[2];
-        const double p = results.prob[0] * pay.scale;
-        const double q = results.prob[1] * pay.scale;
-        const double r = results.prob[2] * pay.scale;
-        if (results.count == 1) {
-            for (int j = begin; j < end; ++j)
-                out[j] = std::max(out[j], p * a[j] - pay.shift);
-        } else if (results.count == 2) {
-            for (int j = begin; j < end; ++j) {
-                out[j] = std::max(out[j], p * a[j] + q * b[j] - pay.shift);
-            }
-        } else {
-            for (int j = begin; j < end; ++j) {
-                out[j] = std::max(out[j], p * a[j] + q * b[j] + r * c[j] - pay.shift);
-            }
-        }
-    }
-};
-
-// The same, remembering which action it was.
-struct ChoiceRow {
-    double* values;
-    int size;
-    std::uint8_t* choices;
-
-    void accept_other(double utility, std::uint8_t code) {
-        for (int j = 0; j < size; ++j)
-            offer(j, utility, code);
-    }
-    void offer(int j, double utility, std::uint8_t code) {
-        constexpr double kTie = 1e-10;
-        const double present = values[j];
-        const double tolerance = kTie * std::max(1.0, std::fabs(present));
-        if (utility > present + tolerance ||
-            (utility >= present - tolerance && code < choices[j])) {
-            choices[j] = code;
-        }
-        values[j] = std::max(present, utility);
-    }
-    void act(int begin, int end, const RowResults& results, AffineCost pay, std::uint8_t code) {
-        for (int j = begin; j < end; ++j) {
-            double expected = 0;
-            for (int k = 0; k < results.count; ++k) {
-                expected += results.prob[k] * results.from[k][j];
-            }
-            offer(j, pay(expected), code);
-        }
-    }
-};
+    return move;
+}
 
 }  // namespace
 
@@ -159,6 +97,20 @@ void Backward::begin_day() {
             pay.push_back(utility_.after_paying(action.cost));
         }
         pay_.push_back(std::move(pay));
+    }
+    inner_actions_.clear();
+    const int last = chain_.mode_count() - 1;
+    const LocalDay& inner = chain_.local(last, day_);
+    for (std::int32_t x = 0; x < inner.size(); ++x) {
+        const auto i = static_cast<std::size_t>(x);
+        for (auto a = static_cast<std::size_t>(inner.action_begin[i]);
+             a < static_cast<std::size_t>(inner.action_begin[i + 1]); ++a) {
+            const LocalAction& action = inner.actions[a];
+            const ModelAction name{action.kind, chain_.mode(last).opportunity};
+            inner_actions_.push_back({x, action.needs_rival, Choices::code(name),
+                                      padded(action.outcomes, action.outcome_count),
+                                      pay_.back()[a]});
+        }
     }
     if (keep_ == Keep::Choices) {
         choices_.by_day[static_cast<std::size_t>(day_)].assign(
@@ -261,20 +213,31 @@ void Backward::add_background(std::int64_t from, std::int64_t to) {
     std::vector<double> taken;
     for (const double value : background_values_)
         taken.push_back(utility_.of(value - costs));
-    for (std::int64_t i = from; i < to; ++i) {
-        double& value = values_[static_cast<std::size_t>(i)];
-        double better = 0;
-        std::uint8_t count = 0;
+    if (keep_ == Keep::Choices) {
+        auto& counts = choices_.background_by_day[static_cast<std::size_t>(day_)];
+        for (std::int64_t i = from; i < to; ++i) {
+            const double value = values_[static_cast<std::size_t>(i)];
+            const auto better = std::count_if(taken.begin(), taken.end(),
+                                              [value](double other) { return other > value; });
+            counts[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(better);
+        }
+    }
+    // In blocks that stay in the first cache, one background value after another: this vectorises.
+    constexpr std::int64_t kBlock = 512;
+    double better[kBlock];
+    for (std::int64_t begin = from; begin < to; begin += kBlock) {
+        const std::int64_t size = std::min(kBlock, to - begin);
+        double* __restrict values = values_.data() + begin;
+        std::fill_n(better, size, 0.0);
         for (std::size_t k = 0; k < taken.size(); ++k) {
-            better += background_probs_[k] * std::max(taken[k], value);
-            count = static_cast<std::uint8_t>(count + (taken[k] > value ? 1 : 0));
+            const double prob = arrives * background_probs_[k];
+            const double other = taken[k];
+            for (std::int64_t j = 0; j < size; ++j)
+                better[j] += prob * std::max(values[j], other);
         }
-        if (keep_ == Keep::Choices) {
-            choices_
-                .background_by_day[static_cast<std::size_t>(day_)][static_cast<std::size_t>(i)] =
-                count;
+        for (std::int64_t j = 0; j < size; ++j) {
+            values[j] = (1 - arrives) * values[j] + better[j];
         }
-        value = (1 - arrives) * value + arrives * better;
     }
 }
 
@@ -285,6 +248,10 @@ void Backward::expect_mode(std::int64_t from, std::int64_t to) {
     const std::int64_t width = local.size();
     const std::int64_t later_width = chain_.local(mode_, day_ + 1).size();
     const std::int64_t inner = unit_size();
+    if (inner == 1) {
+        expect_last_mode(from, to);
+        return;
+    }
     for (std::int64_t unit = from; unit < to; ++unit) {
         const std::int64_t outer = unit / width;
         const auto x = static_cast<std::size_t>(unit % width);
@@ -313,143 +280,25 @@ void Backward::expect_mode(std::int64_t from, std::int64_t to) {
     }
 }
 
-void Backward::decide(std::int64_t from, std::int64_t to) {
-    const JointShape& shape = chain_.shape(day_);
-    const std::size_t outer_modes = shape.sizes.size() - 1;
-    const int size = static_cast<int>(shape.sizes.back());
-    std::vector<int> at(outer_modes, 0);
-    std::int64_t rest = from;
-    for (std::size_t m = outer_modes; m-- > 0;) {
-        at[m] = static_cast<int>(rest % shape.sizes[m]);
-        rest /= shape.sizes[m];
+void Backward::expect_last_mode(std::int64_t from, std::int64_t to) {
+    const LocalDay& local = chain_.local(mode_, day_);
+    const std::int64_t width = local.size();
+    const std::int64_t later_width = chain_.local(mode_, day_ + 1).size();
+    inner_moves_.clear();
+    for (std::size_t x = 0; x < local.keys.size(); ++x) {
+        inner_moves_.push_back(padded(local.moves.data() + local.move_begin[x],
+                                      local.move_begin[x + 1] - local.move_begin[x]));
     }
-    for (std::int64_t row = from; row < to; ++row) {
-        double* values = values_.data() + row * size;
-        if (keep_ == Keep::Choices) {
-            ChoiceRow out{values, size,
-                          choices_.by_day[static_cast<std::size_t>(day_)].data() + row * size};
-            decide_row(at, out);
-        } else {
-            ValueRow out{values, size};
-            decide_row(at, out);
-        }
-        for (std::size_t m = outer_modes; m-- > 0;) {
-            if (++at[m] < shape.sizes[m]) break;
-            at[m] = 0;
-        }
-    }
-}
-
-template <class Row>
-void Backward::decide_row(const std::vector<int>& at, Row& row) const {
-    const JointShape& shape = chain_.shape(day_);
-    const auto last = at.size();
-    const LocalDay& last_local = chain_.local(static_cast<int>(last), day_);
-    int live = 0;
-    for (std::size_t m = 0; m < last; ++m) {
-        if (at[m] < 1 || at[m] > chain_.local(static_cast<int>(m), day_).live) continue;
-        ++live;
-        row.accept_other(
-            accept_[m][static_cast<std::size_t>(at[m])],
-            Choices::code({ActionKind::Accept, chain_.mode(static_cast<int>(m)).opportunity}));
-    }
-    const int last_opportunity = chain_.mode(static_cast<int>(last)).opportunity;
-    for (int j = 1; j <= last_local.live; ++j) {
-        row.offer(j, accept_[last][static_cast<std::size_t>(j)],
-                  Choices::code({ActionKind::Accept, last_opportunity}));
-    }
-    for (std::size_t m = 0; m < last; ++m) {
-        const LocalDay& local = chain_.local(static_cast<int>(m), day_);
-        const auto x = static_cast<std::size_t>(at[m]);
-        const bool is_live = at[m] >= 1 && at[m] <= local.live;
-        for (auto a = static_cast<std::size_t>(local.action_begin[x]);
-             a < static_cast<std::size_t>(local.action_begin[x + 1]); ++a) {
-            const LocalAction& action = local.actions[a];
-            // A rival is another live offer: one of the other outer modes, or the last mode's.
-            const bool everywhere = !action.needs_rival || live - (is_live ? 1 : 0) > 0;
-            RowResults results;
-            results.count = action.outcome_count;
-            for (int k = 0; k < results.count; ++k) {
-                results.from[k] = row.values + (action.outcomes[k].to - at[m]) * shape.strides[m];
-                results.prob[k] = action.outcomes[k].prob;
-            }
-            row.act(everywhere ? 0 : 1, everywhere ? row.size : last_local.live + 1, results,
-                    pay_[m][a],
-                    Choices::code({action.kind, chain_.mode(static_cast<int>(m)).opportunity}));
-        }
-    }
-    for (int j = 0; j < row.size; ++j) {
-        const auto x = static_cast<std::size_t>(j);
-        for (auto a = static_cast<std::size_t>(last_local.action_begin[x]);
-             a < static_cast<std::size_t>(last_local.action_begin[x + 1]); ++a) {
-            const LocalAction& action = last_local.actions[a];
-            if (action.needs_rival && live == 0) continue;
-            double expected = 0;
-            for (int k = 0; k < action.outcome_count; ++k) {
-                expected += action.outcomes[k].prob * row.values[action.outcomes[k].to];
-            }
-            row.offer(j, pay_[last][a](expected), Choices::code({action.kind, last_opportunity}));
-        }
-    }
-}
-
-void Backward::probe_waiting() {
-    for (std::size_t i = 0; i < probes_.size(); ++i) {
-        if (probes_[i].day != day_) continue;
-        const std::int64_t index = chain_.index(day_, probes_[i].states);
-        if (index < 0) continue;
-        answers_[i].reachable = true;
-        answers_[i].actions = {{{}, values_[static_cast<std::size_t>(index)]}};
-    }
-}
-
-void Backward::probe_actions() {
-    for (std::size_t i = 0; i < probes_.size(); ++i) {
-        ProbeAnswer& answer = answers_[i];
-        if (probes_[i].day != day_ || !answer.reachable) continue;
-        const ProbedAction waiting = answer.actions.front();
-        answer.actions.clear();
-        const std::int64_t index = chain_.index(day_, probes_[i].states);
-        answer.utility = values_[static_cast<std::size_t>(index)];
-        for (int o = 0; o < opportunity_count_; ++o) {
-            probe_local_actions(probes_[i], o, answer);
-            const auto m = static_cast<std::size_t>(chain_.mode_of(o));
-            const int x =
-                chain_.local(chain_.mode_of(o), day_).find(local_key(probes_[i].states[m]));
-            answer.utility_without.push_back(
-                values_[static_cast<std::size_t>(index - x * chain_.shape(day_).strides[m])]);
-        }
-        answer.actions.push_back(waiting);
-    }
-}
-
-void Backward::probe_local_actions(const Probe& probe, int opportunity, ProbeAnswer& answer) const {
-    const int m = chain_.mode_of(opportunity);
-    const LocalDay& local = chain_.local(m, day_);
-    const auto stride = chain_.shape(day_).strides[static_cast<std::size_t>(m)];
-    const std::int64_t index = chain_.index(day_, probe.states);
-    const int x = local.find(local_key(probe.states[static_cast<std::size_t>(m)]));
-    bool rival = false;
-    for (int k = 0; k < chain_.mode_count(); ++k) {
-        rival = rival || (k != m && probe.states[static_cast<std::size_t>(k)].kind ==
-                                        LocalState::Kind::Offer);
-    }
-    const double accept = accept_[static_cast<std::size_t>(m)][static_cast<std::size_t>(x)];
-    if (x >= 1 && x <= local.live) {
-        answer.actions.push_back({{ActionKind::Accept, opportunity}, accept});
-    }
-    for (auto a = static_cast<std::size_t>(local.action_begin[static_cast<std::size_t>(x)]);
-         a < static_cast<std::size_t>(local.action_begin[static_cast<std::size_t>(x) + 1]); ++a) {
-        const LocalAction& action = local.actions[a];
-        if (action.needs_rival && !rival) continue;
-        double expected = 0;
-        for (int k = 0; k < action.outcome_count; ++k) {
-            expected +=
-                action.outcomes[k].prob *
-                values_[static_cast<std::size_t>(index + (action.outcomes[k].to - x) * stride)];
-        }
-        answer.actions.push_back(
-            {{action.kind, opportunity}, pay_[static_cast<std::size_t>(m)][a](expected)});
+    std::int64_t outer = from / width;
+    std::int64_t x = from % width;
+    for (std::int64_t unit = from; unit < to; ++outer) {
+        const double* in = values_.data() + outer * later_width;
+        double* out = next_.data() + outer * width;
+        const std::int64_t end = std::min(width, x + (to - unit));
+        unit += end - x;
+        for (; x < end; ++x)
+            out[x] = inner_moves_[static_cast<std::size_t>(x)].expected(in);
+        x = 0;
     }
 }
 

@@ -58,6 +58,23 @@ struct Choices {
     std::vector<std::vector<std::uint8_t>> background_by_day;
 };
 
+// The last mode's steps and actions, laid out for the innermost loops.
+struct PaddedMove {
+    std::int32_t to[3] = {0, 0, 0};  // unused ones repeat the first, with probability 0
+    double prob[3] = {0, 0, 0};
+
+    double expected(const double* values) const {
+        return prob[0] * values[to[0]] + prob[1] * values[to[1]] + prob[2] * values[to[2]];
+    }
+};
+struct InnerAction {
+    std::int32_t at = 0;
+    bool needs_rival = false;
+    std::uint8_t code = 0;
+    PaddedMove results;
+    AffineCost pay;
+};
+
 class Backward {
 public:
     Backward(const DecisionModel& model, JointChain chain, std::vector<Probe> probes, Keep keep,
@@ -90,9 +107,14 @@ private:
 
     void add_background(std::int64_t from, std::int64_t to);
     void expect_mode(std::int64_t from, std::int64_t to);
+    void expect_last_mode(std::int64_t from, std::int64_t to);
     void decide(std::int64_t from, std::int64_t to);
     template <class Row>
     void decide_row(const std::vector<int>& at, Row& row) const;
+    template <class Row>
+    void act_on_row(const std::vector<int>& at, int live, Row& row) const;
+    template <class Row>
+    void act_within_row(int live, Row& row) const;
     bool moves_nothing(int mode) const;
 
     void probe_waiting();
@@ -115,6 +137,8 @@ private:
     std::vector<double> next_;
     std::vector<std::vector<double>> accept_;   // by mode and local state; -infinity where not live
     std::vector<std::vector<AffineCost>> pay_;  // by mode and local action
+    std::vector<PaddedMove> inner_moves_;
+    std::vector<InnerAction> inner_actions_;
 
     std::vector<Probe> probes_;
     std::vector<ProbeAnswer> answers_;

@@ -123,8 +123,7 @@ Branches overnight(const ModelOpportunity& opportunity, const LocalState& state,
 }
 
 Act negotiation(const Negotiate& talks, const LocalState& state, ActionKind kind) {
-    const NegotiationOdds& odds =
-        kind == ActionKind::Disclose ? *talks.disclose : *talks.quiet;
+    const NegotiationOdds& odds = kind == ActionKind::Disclose ? *talks.disclose : *talks.quiet;
     Act act{kind, kind == ActionKind::Disclose, 0, {}};
     LocalState boosted = state;
     if (talks.settles) boosted.days_left = 0;
@@ -141,8 +140,8 @@ void offer_acts(const ModelOpportunity& opportunity, const LocalState& state,
                 std::vector<Act>& acts) {
     const auto& ask = opportunity.ask_more_time;
     // Who has asked for better terms and must answer today has no more time to ask for.
-    const bool settling = opportunity.negotiate && opportunity.negotiate->settles &&
-                          state.talks != Talks::Fresh;
+    const bool settling =
+        opportunity.negotiate && opportunity.negotiate->settles && state.talks != Talks::Fresh;
     if (ask && !settling && state.extension == Extension::Unasked &&
         state.days_left <= ask->only_when_days_left_at_most.value_or(state.days_left)) {
         Act act{ActionKind::Ask, false, 0, {}};
@@ -316,29 +315,47 @@ LocalState after_quiet_nights(const LocalState& state, int days) {
     return later.days_left < 0 ? kDead : later;
 }
 
+// Reachable sets settle after a while: from then on days are copies, which costs a tenth.
 std::vector<LocalDay> build_chain(const ModelOpportunity& opportunity, int horizon_days) {
+    // From here on the nights no longer differ from each other.
+    const auto varying = static_cast<int>(opportunity.current_stage_finish_prob_by_day.size());
     std::vector<LocalDay> days;
     std::vector<std::uint32_t> keys =
         closed_under_actions(opportunity, {local_key(starting_state(opportunity))});
+    bool settled = false;  // today's states are yesterday's, and no later night differs
     for (int t = 0; t <= horizon_days; ++t) {
-        std::vector<std::uint32_t> next;
-        if (t < horizon_days) {
-            for (const std::uint32_t key : keys) {
-                const Branches results = overnight(opportunity, local_state(key), t);
-                for (int k = 0; k < results.count; ++k) {
-                    next.push_back(local_key(results.items[static_cast<std::size_t>(k)].to));
-                }
-            }
-            next = closed_under_actions(opportunity, std::move(next));
+        if (settled) {
+            days.push_back(days.back());
+            continue;
         }
-        days.push_back(described_day(opportunity, std::move(keys)));
-        if (t < horizon_days) add_actions(opportunity, days.back());
+        days.push_back(described_day(opportunity, keys));
+        add_actions(opportunity, days.back());
+        std::vector<std::uint32_t> next;
+        for (const std::uint32_t key : keys) {
+            const Branches results = overnight(opportunity, local_state(key), t);
+            for (int k = 0; k < results.count; ++k) {
+                next.push_back(local_key(results.items[static_cast<std::size_t>(k)].to));
+            }
+        }
+        next = closed_under_actions(opportunity, std::move(next));
+        settled = next == keys && t + 1 >= varying;
         keys = std::move(next);
     }
     for (int t = 0; t < horizon_days; ++t) {
-        add_moves(opportunity, t, days[static_cast<std::size_t>(t)],
-                  days[static_cast<std::size_t>(t) + 1]);
+        const auto i = static_cast<std::size_t>(t);
+        const bool same =
+            t > varying && days[i].keys == days[i - 1].keys && days[i + 1].keys == days[i].keys;
+        if (same) {
+            days[i].move_begin = days[i - 1].move_begin;
+            days[i].moves = days[i - 1].moves;
+        } else {
+            add_moves(opportunity, t, days[i], days[i + 1]);
+        }
     }
+    // The last day knows neither nights nor requests.
+    LocalDay& last = days.back();
+    last.actions.clear();
+    last.action_begin.assign(last.keys.size() + 1, 0);
     return days;
 }
 
