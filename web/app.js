@@ -135,12 +135,8 @@ export async function startApp(parts, fail, drawn) {
     if (frames.isLost()) fail("graphics", "the graphics context was lost");
   }, 2000));
   canvas.addEventListener("webglcontextrestored", () => call("context_restored"));
-  globalThis.juggle.call = (door, text, day = today()) => {
-    const pointer = call("call", door, text, day);
-    const answer = program.UTF8ToString(pointer);
-    program._free(pointer);
-    return answer;
-  };
+  globalThis.juggle.call = async (door, text, day = today()) =>
+    (await import("./doors.js")).callDoor(door, text, day);
   frames.observe();
   return true;
 }

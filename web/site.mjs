@@ -45,6 +45,10 @@ const shipped = new Map();
 const shippedNames = new Map();  // "./boot.js" -> "./boot.0123456789.js"
 const underWay = [];
 
+// Loaded when asked for: neither part of the first visit nor kept for offline use.
+const laterRoots = new Set(["./doors.js"]);
+const later = new Set();  // output names
+
 /** Replaces every quoted "./name" of a text by its shipped name. */
 function resolveNames(text, from) {
   return text.replace(/(["'])(\.\/[\w./-]+\.[a-z0-9]+)\1/g, (all, quote, name) => {
@@ -71,20 +75,24 @@ function ship(name, from) {
   underWay.push(name);
   const extension = path.extname(name);
   let content = readFileSync(source);
-  if (name === "./juggle.js") {
+  const program = /^\.\/(juggle|juggle_core)\.js$/.exec(name);
+  if (program) {
     // Emscripten's own output: its wasm is the one file it names, without "./".
-    const wasm = ship("./juggle.wasm", name).slice(2);
+    const own = `${program[1]}.wasm`;
+    const wasm = ship(`./${own}`, name).slice(2);
     const text = content.toString();
-    if (!/(["'])juggle\.wasm\1/.test(text)) fail("juggle.js does not name juggle.wasm");
-    content = Buffer.from(text.replace(/(["'])juggle\.wasm\1/g, `$1${wasm}$1`));
+    if (!/(["'])juggle(_core)?\.wasm\1/.test(text)) fail(`${name} does not name ${own}`);
+    content = Buffer.from(text.replace(/(["'])juggle(_core)?\.wasm\1/g, `$1${wasm}$1`));
   } else if ([".js", ".css", ".webmanifest"].includes(extension)) {
     content = Buffer.from(resolveNames(withoutComments(content.toString()), name));
   }
+  const isLater = underWay.some((each) => laterRoots.has(each));
   underWay.pop();
   const stem = path.basename(name, extension);
   const hashed = `./${stem}.${sha256(content).slice(0, 10)}${extension}`;
   const final = fixedNames.has(name) ? name : hashed;
   shipped.set(final, content);
+  if (isLater) later.add(final);
   shippedNames.set(name, final);
   return final;
 }
@@ -117,7 +125,7 @@ function build() {
   for (const [key, name] of Object.entries(names)) values[key] = shippedNames.get(name);
   shipped.set("./index.html", Buffer.from(fillShell(shell, values)));
 
-  const files = [...shipped.keys()].sort()
+  const files = [...shipped.keys()].filter((name) => !later.has(name)).sort()
     .map((name) => `\n  ["${name}", "${sha256(shipped.get(name))}"],`).join("");
   const worker = withoutComments(readFileSync(path.join(root, "web", "sw.js"), "utf8"))
     .replace("{{version}}", version).replace("/* {{files}} */", `${files}\n`);
@@ -143,6 +151,7 @@ function write(version) {
     // A form that saves nothing is not stored; the server then sends the file as it is.
     if (gzip.length < content.length) writeFileSync(`${file}.gz`, gzip);
     if (brotli.length < content.length) writeFileSync(`${file}.br`, brotli);
+    if (later.has(name)) continue;
     rows.push([name.slice(2), content.length, Math.min(gzip.length, content.length),
       Math.min(brotli.length, content.length)]);
   }

@@ -135,7 +135,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"nav.decide", "Decide"},
     {"nav.messages", "Messages"},
     {"nav.name", "Rooms"},
-    {"nav.quick_start", "Your facts"},
+    {"nav.quick_start", "Situation"},
     {"nav.settings", "Settings"},
     {"notice.copied_subject", "The subject is copied."},
     {"notice.copy_failed",

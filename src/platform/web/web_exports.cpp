@@ -4,10 +4,8 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
-#include <cstring>
 #include <memory>
 
-#include "core/json_api.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "platform/web/page.h"
@@ -98,17 +96,6 @@ EMSCRIPTEN_KEEPALIVE void juggle_file_refused(int too_large) {
 }
 
 EMSCRIPTEN_KEEPALIVE void juggle_wake(double now_ms) { page->save_now(now_ms); }
-
-// The JSON doors of the core, so that tests can compare the page with the command line. door:
-// "solve", "advise" or "check"; an error comes back as its line. The caller frees the answer.
-EMSCRIPTEN_KEEPALIVE char* juggle_call(const char* door, const char* text, int today) {
-    const std::string_view name = door;
-    core::Result<std::string> answer = core::Error{core::ErrorCode::UnknownCommand, {}, door};
-    if (name == "solve") answer = core::solve_json(text);
-    if (name == "advise") answer = core::advise_json(text, core::Date{today});
-    if (name == "check") answer = core::check_json(text, core::Date{today});
-    return strdup((answer ? *answer : core::error_line(answer.error())).c_str());
-}
 
 EMSCRIPTEN_KEEPALIVE void juggle_context_restored() { page->context_restored(); }
 

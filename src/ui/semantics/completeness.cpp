@@ -30,9 +30,11 @@ std::vector<NodeId> watched_items() {
 // The four symbols that Dear ImGui wants from its test engine; that library itself is not used.
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
                                  const ImGuiLastItemData*) {
-    const ImGuiWindow* window = context->CurrentWindow;
     // A window submits itself and its move id; they are not things a person can press here.
-    if (id != 0 && id != window->ID && id != window->MoveId) ui::seen().push_back(id);
+    for (const ImGuiWindow* window : context->Windows) {
+        if (id == window->ID || id == window->MoveId) return;
+    }
+    if (id != 0) ui::seen().push_back(id);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}

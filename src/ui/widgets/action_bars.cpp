@@ -143,7 +143,7 @@ void action_bars(Ui& ui, Column& column, const core::Answer& answer, const core:
     const bool wide = column.w >= 540 * ui.scale;
     const bool points = answer.unit == core::WorthBasis::Points;
     const float figures = ui.px(points ? 66 : 84);
-    const Columns widths{std::round(column.w * 0.38f), 0, figures, figures, ui.px(66)};
+    const Columns widths{std::round(column.w * 0.36f), 0, figures + ui.px(14), figures, ui.px(66)};
     const float bar_x = wide ? column.x + widths.label : column.x;
     const float bar_w =
         wide ? column.w - widths.label - widths.average - widths.bad - widths.nothing : column.w;

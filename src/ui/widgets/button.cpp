@@ -67,7 +67,8 @@ bool button(Ui& ui, Column& column, std::string_view key, std::string_view words
     const float natural = button_width(ui, words, spec);
     const float width = spec.fill_width ? column.w : std::min(natural, column.w);
     // Words without a box begin where the text above them begins.
-    const float hang = spec.kind == ButtonKind::Quiet ? ui.px(padding(spec)) : 0;
+    const float hang =
+        spec.kind == ButtonKind::Quiet ? std::min(ui.px(padding(spec)), column.x) : 0;
     const Rect rect{column.x - hang, column.y, width, button_height(ui)};
     column.y += rect.h;
     return button_at(ui, rect, key, words, spec);

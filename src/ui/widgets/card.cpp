@@ -7,7 +7,10 @@ namespace ui {
 Card::Card(Ui& ui, Column& outer, std::string_view key, Role role, std::string_view name,
            const CardStyle& style)
     : ui_(ui), outer_(outer), style_(style), container_(ui, key, role, name) {
-    inner = {outer.x + style.padding, outer.y + style.padding, outer.w - 2 * style.padding};
+    if (style_.padding == 0) {
+        style_.padding = ui.display->width < kBottomBarBelow ? kGap : kLargeGap;
+    }
+    inner = {outer.x + style_.padding, outer.y + style_.padding, outer.w - 2 * style_.padding};
     splitter_.Split(ui.draw, 2);
     splitter_.SetCurrentChannel(ui.draw, 1);
 }

@@ -13,7 +13,7 @@ namespace ui {
 struct CardStyle {
     Colour surface = 0;  // 0: the theme's card
     Colour edge = 0;     // 0: hairline
-    float padding = kLargeGap;
+    float padding = 0;       // 0: 24, on a phone 16
     float min_height = 0;  // to line up with a neighbour
 };
 

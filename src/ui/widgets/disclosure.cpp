@@ -1,5 +1,7 @@
 #include "ui/widgets/disclosure.h"
 
+#include <algorithm>
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -7,9 +9,12 @@ namespace ui {
 
 bool disclosure(Ui& ui, Column& column, std::string_view key, std::string_view words) {
     const NodeId id = id_of(key);
-    const float height = button_height(ui);
     const float triangle = ui.px(18);
-    const Rect rect{column.x, column.y, triangle + text_width(ui, words, strong()) + 8, height};
+    const float natural = triangle + text_width(ui, words, strong()) + 8;
+    const float width = std::min(natural, column.w);
+    const float words_height = text_height(ui, words, strong(), width - triangle);
+    const float height = std::max(button_height(ui), words_height + 8);
+    const Rect rect{column.x, column.y, width, height};
     bool& open = ui.opened[id];
     if (press(ui, id, rect).pressed) {
         open = !open;
@@ -26,7 +31,8 @@ bool disclosure(Ui& ui, Column& column, std::string_view key, std::string_view w
     }
     TextStyle style = strong();
     style.colour = colour;
-    draw_line(ui, {rect.x + triangle, rect.y, rect.w - triangle, height}, words, style);
+    draw_wrapped(ui, rect.x + triangle, rect.y + (height - words_height) * 0.5f, width - triangle,
+                 words, style);
     record(ui, id, Role::Button, words, rect).flags = open ? kExpanded : kCollapsed;
     if (shows_focus_ring(ui, id)) draw_focus_ring(ui, rect, kControlRadius);
     column.y += height;
