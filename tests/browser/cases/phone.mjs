@@ -64,6 +64,19 @@ export const cases = [{
     equal(await scrolled(page), start);
   },
 }, {
+  name: "phone: a tap that opens another screen does not also enter the field that comes there",
+  browsers: ["chromium"],
+  options,
+  async run({ page, url }) {
+    await visit(page, url);
+    await startQuickly(page);
+    await page.press("button", words.writeTo);
+    await page.byRole("textbox", words.message);
+    await sleep(400);
+    const focus = await page.focused();
+    ok(focus?.role !== "textbox", `${focus?.name} has the focus`);
+  },
+}, {
   name: "phone: a tap focuses a field at once, and what can be tapped is large enough",
   browsers: ["chromium"],
   options,
