@@ -34,6 +34,8 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
     for (const ImGuiWindow* window : context->Windows) {
         if (id == window->ID || id == window->MoveId) return;
     }
+    // Dear ImGui's own fallback window is never shown.
+    if (context->CurrentWindow->IsFallbackWindow) return;
     if (id != 0) ui::seen().push_back(id);
 }
 
