@@ -167,6 +167,7 @@ TEST_CASE("asking for more gives ends, drivers, break-evens, interviews and robu
     CHECK(found["break_evens"][0]["changes"][0]["above"] == "wait");
     const double going = found["interviews"]["C"]["going"].get<double>();
     check_close(json(going), json(73.120375 - 71.780718));
+    CHECK(found["reservations"]["A"].size() == 4);
     CHECK(found["samples"] == 200);
     CHECK(found["evpi"]["all"] ==
           found["regret"][found["recommended_over_samples"].get<std::string>()]);

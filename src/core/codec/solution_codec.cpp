@@ -105,7 +105,7 @@ void add_explanations(const SolveReport& report, const DecisionModel& model, Jso
     if (report.outcomes) out["outcomes"] = outcomes_json(*report.outcomes, model);
     if (report.drivers) out["drivers"] = drivers_json(*report.drivers, model);
     if (report.break_evens) out["break_evens"] = break_evens_json(*report.break_evens, model);
-    if (!report.interviews) return;
+    if (!report.interviews || !report.reservations) return;
     Json interviews = Json::object();
     for (const InterviewReport& one : *report.interviews) {
         interviews[model.opportunities[static_cast<std::size_t>(one.opportunity)].name] =
@@ -114,6 +114,17 @@ void add_explanations(const SolveReport& report, const DecisionModel& model, Jso
                  {"leverage", number_json(one.worth.leverage)}};
     }
     out["interviews"] = std::move(interviews);
+    Json reservations = Json::object();
+    for (const ReservationReport& one : *report.reservations) {
+        Json levels = Json::array();
+        for (const ReservationLevel& level : one.levels) {
+            levels.push_back(Json{{"day", level.day},
+                                  {"level", level.level ? number_json(*level.level) : Json()}});
+        }
+        reservations[model.opportunities[static_cast<std::size_t>(one.opportunity)].name] =
+            std::move(levels);
+    }
+    out["reservations"] = std::move(reservations);
 }
 
 void add_robustness(const SolveReport& report, const SolveWishes& wishes,

@@ -32,6 +32,23 @@ Result<std::vector<InputBreakEven>> break_evens_of(const DecisionModel& model,
     return list;
 }
 
+Status add_reservations(const DecisionModel& model, const SolveOptions& options,
+                        SolveReport& report) {
+    constexpr std::int64_t kSolvesPerDay = 35;
+    std::int64_t left = kBreakEvenStateDays;
+    report.reservations.emplace();
+    for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
+        const ModelOpportunity& one = model.opportunities[i];
+        if (one.start.kind != ModelStart::Kind::Offer) continue;
+        left -= kSolvesPerDay * (one.offer.days_to_deadline + 1) * report.solution.state_days;
+        if (left < 0) break;
+        auto levels = reservation_levels(model, static_cast<int>(i), options.budget);
+        if (!levels) return levels.error();
+        report.reservations->push_back({static_cast<int>(i), *std::move(levels)});
+    }
+    return {};
+}
+
 Status explain(const DecisionModel& model, const SolveOptions& options, SolveReport& report) {
     Result<std::vector<Outcomes>> ends = outcomes(model, options.budget);
     if (!ends) return ends.error();
@@ -48,7 +65,7 @@ Status explain(const DecisionModel& model, const SolveOptions& options, SolveRep
         if (!worth) return worth.error();
         if (*worth) report.interviews->push_back({i, **worth});
     }
-    return {};
+    return add_reservations(model, options, report);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "core/decide/bounded.h"
 #include "core/decide/break_even.h"
 #include "core/decide/outlook.h"
+#include "core/decide/reservation.h"
 #include "core/decide/robust.h"
 #include "core/decide/tail.h"
 
@@ -28,8 +29,13 @@ struct InterviewReport {
     InterviewWorth worth;
 };
 
+struct ReservationReport {
+    int opportunity = -1;
+    std::vector<ReservationLevel> levels;
+};
+
 struct SolveWishes {
-    bool explain = false;  // outcomes, drivers, break-evens, interviews
+    bool explain = false;  // outcomes, drivers, break-evens, interviews, reservations
     int samples = 0;       // robustness; 0: none
     std::uint64_t seed = 1;
     std::optional<double> cvar_level;  // 0 < level <= 1
@@ -40,15 +46,17 @@ struct SolveReport {
     // Nothing where not wished for, or where the model is too large for exact solving.
     std::optional<std::vector<Outcomes>> outcomes;
     std::optional<std::vector<Driver>> drivers;
-    std::optional<std::vector<InputBreakEven>> break_evens;  // largest swing first
-    std::optional<std::vector<InterviewReport>> interviews;  // of today's invitations
+    std::optional<std::vector<InputBreakEven>> break_evens;      // largest swing first
+    std::optional<std::vector<InterviewReport>> interviews;      // of today's invitations
+    std::optional<std::vector<ReservationReport>> reservations;  // of the offers in hand
     std::optional<Robustness> robustness;
     std::optional<Firmness> firmness;
     std::optional<TailPlan> tail;
 };
 
 // Errors: those of solve_bounded, of robustness and of best_tail_plan. The break-evens are those of
-// the inputs with the largest swings, as many as fit kBreakEvenStateDays.
+// the inputs with the largest swings, as many as fit kBreakEvenStateDays; reservation levels
+// likewise in the order of the model.
 constexpr std::int64_t kBreakEvenStateDays = 2'000'000'000;
 Result<SolveReport> solve_report(const DecisionModel& model, const BoundedOptions& options,
                                  const SolveWishes& wishes);
