@@ -39,6 +39,7 @@ export function connectActions(root, semantics, program) {
     send(kind.focus, id, "", byKeyboard ? 1 : 0);
   });
   on("focusout", (event, element, id) => {
+    delete element.dataset.sent;
     send(kind.blur, id);
   });
 
@@ -63,8 +64,14 @@ export function connectActions(root, semantics, program) {
   });
   on("input", (event, element, id, role) => {
     if (isField(role) && !event.isComposing) sendText(element, id);
-    if (role === "slider") send(kind.setNumber, id, "", Number(element.value));
-    if (role === "select") send(kind.choose, id, "", element.selectedIndex);
+    if (role === "slider") {
+      element.dataset.sent = element.value;
+      send(kind.setNumber, id, "", Number(element.value));
+    }
+    if (role === "select") {
+      element.dataset.sent = element.selectedIndex;
+      send(kind.choose, id, "", element.selectedIndex);
+    }
   });
   on("change", (event, element, id, role) => {
     if (isField(role)) send(kind.commitText, id, element.value);

@@ -28,6 +28,7 @@ export async function startApp(parts, fail, drawn) {
   const semantics = createSemantics({content, fixed, popover});
   let program;
   let wakeTimer = 0;
+  let started = false;  // before that nothing may reach a program that has no canvas
   let broken = false;
 
   const page = {
@@ -63,7 +64,7 @@ export async function startApp(parts, fail, drawn) {
 
   /** Calls an export with texts as UTF-8 that lives as long as the call. */
   function call(name, ...values) {
-    if (broken) return 0;
+    if (broken || !(started || name === "start")) return 0;
     const pointers = [];
     const passed = values.map((value) => {
       if (typeof value !== "string") return value;
@@ -98,14 +99,18 @@ export async function startApp(parts, fail, drawn) {
   };
   const showCursor = connectPointer(canvas, doors);
   const openFile = createFilePicker(
-    (text) => {
-      call("file", text, performance.now());
+    (bytes) => {
+      const pointer = program._malloc(bytes.length);
+      program.HEAPU8.set(bytes, pointer);
+      call("file", pointer, bytes.length, performance.now());
+      program._free(pointer);
       frames.runNow();
     },
     (tooLarge) => call("file_refused", tooLarge ? 1 : 0));
 
   program = await createJuggle({page, onAbort: (what) => fail("program", what)});
   if (call("start", today(), globalThis.juggle.version || "") !== 0) return false;
+  started = true;
 
   function tellPreferences() {
     const {dark, contrast, reducedMotion, coarse, apple} = preferences();

@@ -36,13 +36,13 @@ export function saveFile(name, mime, text) {
 
 /**
  * @param {File} file
- * @param {(text: string) => void} opened
+ * @param {(bytes: Uint8Array) => void} opened  as they are: the program judges what is no text
  * @param {(tooLarge: boolean) => void} refused
  */
 async function read(file, opened, refused) {
   if (file.size > kMostBytes) return refused(true);
   try {
-    opened(await file.text());
+    opened(new Uint8Array(await file.arrayBuffer()));
   } catch {
     refused(false);
   }

@@ -76,13 +76,21 @@ function dressField(element, node, flags) {
   setValue(element, node.value || "");
 }
 
+/** The program answers a frame later: an answer to an older step must not undo a newer one. */
+function isBehind(element, now) {
+  if (element.dataset.sent === undefined) return false;
+  if (Number(element.dataset.sent) !== now) return true;
+  delete element.dataset.sent;
+  return false;
+}
+
 function dressSlider(element, node) {
   const [low, high, step, now] = node.range;
   setAttribute(element, "min", low);
   setAttribute(element, "max", high);
   setAttribute(element, "step", step || "any");
   setAttribute(element, "aria-valuetext", node.value);
-  if (Number(element.value) !== now) element.value = now;
+  if (!isBehind(element, now) && Number(element.value) !== now) element.value = now;
 }
 
 function dressSelect(element, node, old) {
@@ -90,7 +98,9 @@ function dressSelect(element, node, old) {
   if (!old || JSON.stringify(old.options) !== JSON.stringify(options)) {
     element.replaceChildren(...options.map((words) => new Option(words)));
   }
-  if (element.selectedIndex !== node.option) element.selectedIndex = node.option;
+  if (!isBehind(element, node.option) && element.selectedIndex !== node.option) {
+    element.selectedIndex = node.option;
+  }
 }
 
 export function showChecked(element, node) {

@@ -235,15 +235,29 @@ FrameOutcome Shell::frame(const Display& display) {
     // Undo shows the model's words again, not what was being typed when it was pressed.
     if (wishes.undo || wishes.redo) ui.buffers.clear();
 
+    // Nothing to ask about (a first visit, an undone start, a search that could not be read).
+    if (store.is_empty() && store.session().screen != app::Screen::Settings &&
+        store.session().screen != app::Screen::Welcome) {
+        app::Session session = store.session();
+        session.screen = app::Screen::Welcome;
+        store.set_session(session);
+    }
     const core::Result<core::Answer>& answer = store.answer();
-    const View view{store.search(),     answer,
-                    store.session(),    display.locale,
-                    store.today(),      display.currency,
-                    state.save_state,   store.can_undo(),
-                    store.can_redo(),   store.undo_label(),
-                    store.redo_label(), display.version,
+    const View view{store.search(),
+                    answer,
+                    store.session(),
+                    display.locale,
+                    store.today(),
+                    display.currency,
+                    state.save_state,
+                    store.can_undo(),
+                    store.can_redo(),
+                    store.undo_label(),
+                    store.redo_label(),
+                    display.version,
                     !store.is_empty(),
-                    store.is_settled(),  state.refused_why ? &*state.refused_why : nullptr};
+                    store.is_settled(),
+                    state.refused_why ? &*state.refused_why : nullptr};
 
     state.tree.begin_frame();
     state.tree.set_layer(Layer::Content);

@@ -4,7 +4,9 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
+#include <cstddef>
 #include <memory>
+#include <string>
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -24,7 +26,8 @@ bool open_canvas() {
     attributes.antialias = false;  // Dear ImGui smooths its own edges
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
         emscripten_webgl_create_context("#canvas", &attributes);
-    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+    return context > 0 &&
+           emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
 }  // namespace
@@ -46,7 +49,9 @@ EMSCRIPTEN_KEEPALIVE int juggle_frame(double now_ms, int pixel_width, int pixel_
     return page->frame({pixel_width, pixel_height, ratio, scroll_y, safe_bottom}, now_ms);
 }
 
-EMSCRIPTEN_KEEPALIVE void juggle_today(int days) { page->set_today(core::Date{days}); }
+EMSCRIPTEN_KEEPALIVE void juggle_today(int days) {
+    page->set_today(core::Date{days});
+}
 
 // order: 0 day-month-year, 1 month-day-year, 2 year-month-day. symbol_after: of money.
 EMSCRIPTEN_KEEPALIVE void juggle_locale(const char* decimal, const char* group, int order,
@@ -77,7 +82,8 @@ EMSCRIPTEN_KEEPALIVE void juggle_pointer(int event, float x, float y, int button
 }
 
 // kind: as ui::SemanticAction::Kind.
-EMSCRIPTEN_KEEPALIVE void juggle_action(int kind, std::uint32_t id, const char* text, double number) {
+EMSCRIPTEN_KEEPALIVE void juggle_action(int kind, std::uint32_t id, const char* text,
+                                        double number) {
     page->shell().push({static_cast<ui::SemanticAction::Kind>(kind), id, text, number});
 }
 
@@ -85,8 +91,8 @@ EMSCRIPTEN_KEEPALIVE void juggle_shortcut(int shortcut) {
     page->shell().shortcut(static_cast<ui::Shortcut>(shortcut));
 }
 
-EMSCRIPTEN_KEEPALIVE void juggle_file(const char* text, double now_ms) {
-    page->open_file(text, now_ms);
+EMSCRIPTEN_KEEPALIVE void juggle_file(const char* bytes, int size, double now_ms) {
+    page->open_file(std::string(bytes, static_cast<std::size_t>(size)), now_ms);
 }
 
 EMSCRIPTEN_KEEPALIVE void juggle_file_refused(int too_large) {
@@ -95,8 +101,12 @@ EMSCRIPTEN_KEEPALIVE void juggle_file_refused(int too_large) {
                        too_large != 0 ? "10 MB" : ""});
 }
 
-EMSCRIPTEN_KEEPALIVE void juggle_wake(double now_ms) { page->save_now(now_ms); }
+EMSCRIPTEN_KEEPALIVE void juggle_wake(double now_ms) {
+    page->save_now(now_ms);
+}
 
-EMSCRIPTEN_KEEPALIVE void juggle_context_restored() { page->context_restored(); }
+EMSCRIPTEN_KEEPALIVE void juggle_context_restored() {
+    page->context_restored();
+}
 
 }  // extern "C"

@@ -211,8 +211,8 @@ CalendarEvent calendar_popover(Ui& ui, NodeId owner, const Rect& anchor, core::D
         }
     }
     ui.draw->PopClipRect();
-    const bool outside =
-        ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !just_opened && !ImGui::IsWindowHovered();
+    const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !just_opened &&
+                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     ImGui::End();
     ui.draw = below;
     ui.tree->set_layer(layer);

@@ -27,6 +27,15 @@ double snapped(const SliderSpec& spec, double value) {
     return std::clamp(spec.low + steps * spec.step, spec.low, spec.high);
 }
 
+// The value under the pointer; a pointer that was taken away (the browser scrolls) points nowhere,
+// and the value stays.
+double pointed_at(const SliderSpec& spec, const Track& track) {
+    const float x = ImGui::GetIO().MousePos.x;
+    if (x < -1e5f) return spec.value;
+    const double share = std::clamp((x - track.x) / track.w, 0.0f, 1.0f);
+    return snapped(spec, spec.low + share * (spec.high - spec.low));
+}
+
 void draw_track(Ui& ui, const Track& track, float middle, const SliderSpec& spec, bool lit) {
     const Theme& theme = *ui.theme;
     const float thickness = 6;
@@ -78,17 +87,15 @@ SliderOutcome slider(Ui& ui, Column& column, std::string_view key, const SliderS
     const Track track{rect.x + kThumb * 0.5f, rect.w - kThumb, spec.low, spec.high};
     const Press state = press(ui, id, rect);
     double value = spec.value;
+    const double pointed = pointed_at(spec, track);
     if (state.held) {
-        const float x = ImGui::GetIO().MousePos.x;
-        const double share = std::clamp((x - track.x) / track.w, 0.0f, 1.0f);
-        const double moved = snapped(spec, spec.low + share * (spec.high - spec.low));
-        if (moved != spec.value) outcome.preview = moved;
-        value = moved;
+        if (pointed != spec.value) outcome.preview = pointed;
+        value = pointed;
     }
-    // Let go anywhere: what was shown last is what is kept.
+    // Let go anywhere: where the pointer was last is what is kept, also after a fast flick.
     const bool released =
         ImGui::GetIO().MouseReleased[0] && ImGui::GetCurrentContext()->ActiveIdPreviousFrame == id;
-    if (released && !state.held) outcome.commit = spec.value;
+    if (released && !state.held) outcome.commit = value = pointed;
     while (auto action = take(ui, id, SemanticAction::Kind::SetNumber)) {
         outcome.preview = value = snapped(spec, action->number);
     }
