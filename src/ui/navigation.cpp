@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/overlay.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -140,44 +141,24 @@ Frame content_frame(const Ui& ui, const View& view) {
 }
 
 void navigation(Ui& ui, const View& view, Wishes& wishes) {
-    const Place place = place_of(ui, view);
-    if (place == Place::None) return;
+    const Place where = place_of(ui, view);
+    if (where == Place::None) return;
     const Display& display = *ui.display;
     const float height = bar_height(ui);
     Rect area{0, 0, display.width, height};
-    if (place == Place::Rail) area = {0, 0, rail_width(ui), display.height};
-    if (place == Place::Bottom) {
+    if (where == Place::Rail) area = {0, 0, rail_width(ui), display.height};
+    if (where == Place::Bottom) {
         area = {0, display.height - height - display.safe_bottom, display.width,
                 height + display.safe_bottom};
     }
-    ImGui::SetNextWindowPos({area.x, area.y});
-    ImGui::SetNextWindowSize({area.w, area.h});
-    ImGui::Begin("##navigation", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
-    ImDrawList* const below = ui.draw;
-    ui.draw = ImGui::GetWindowDrawList();
-    const float scroll = ui.scroll_y;
-    ui.scroll_y = 0;
-    ui.tree->set_layer(Layer::Fixed);
-    {
-        Container container(ui, "navigation", Role::Navigation, app::text("nav.name"));
-        Node& node = container.node();
-        node.x = area.x;
-        node.y = area.y;
-        node.w = area.w;
-        node.h = area.h;
-        if (place == Place::Rail) {
-            rail(ui, view, wishes);
-        } else {
-            bar(ui, view, wishes, area.y);
-        }
+    const Overlay overlay(ui, "##navigation", area, Layer::Fixed);
+    Container container(ui, "navigation", Role::Navigation, app::text("nav.name"));
+    place(container.node(), area);
+    if (where == Place::Rail) {
+        rail(ui, view, wishes);
+    } else {
+        bar(ui, view, wishes, area.y);
     }
-    ui.tree->set_layer(Layer::Content);
-    ui.scroll_y = scroll;
-    ui.draw = below;
-    ImGui::End();
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/strings.h"
+#include "ui/overlay.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -20,53 +21,28 @@ bool toast(Ui& ui, const app::Notice& notice, float bottom_margin) {
     const float height = std::max(words_height + 2 * padding, dismiss + 8);
     const Rect rect{(ui.display->width - width) * 0.5f, ui.display->height - height - bottom_margin,
                     width, height};
-    ImGui::SetNextWindowPos({rect.x, rect.y});
-    ImGui::SetNextWindowSize({rect.w, rect.h});
-    ImGui::Begin("##notice", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
-    ImDrawList* const below = ui.draw;
-    ui.draw = ImGui::GetWindowDrawList();
-    const float scroll = ui.scroll_y;
-    ui.scroll_y = 0;
-    ui.tree->set_layer(Layer::Fixed);
-    bool dismissed = false;
-    {
-        Container container(ui, "notice", Role::Group, app::text("notice.name"));
-        Node& node = container.node();
-        node.x = rect.x;
-        node.y = rect.y;
-        node.w = rect.w;
-        node.h = rect.h;
-        const Colour edge = notice.kind == app::NoticeKind::Done      ? theme.accent
-                            : notice.kind == app::NoticeKind::Warning ? theme.lean
-                                                                      : theme.risk;
-        ui.draw->PushClipRectFullScreen();
-        fill(ui, {rect.x - 1, rect.y + 2, rect.w + 2, rect.h + 2}, with_alpha(0xFF000000u, 0.10f),
-             12);
-        fill(ui, rect, theme.card, kCardRadius);
-        outline(ui, rect, edge, kCardRadius, 1.5f);
-        draw_wrapped(ui, rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width,
-                     notice.text, body());
-        record(
-            ui, id_of("words"), Role::Text, notice.text,
-            {rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width, words_height});
-        const Rect cross{rect.right() - dismiss - 4, rect.y + (height - dismiss) * 0.5f, dismiss,
-                         dismiss};
-        ButtonSpec quiet;
-        quiet.kind = ButtonKind::Quiet;
-        dismissed = button_at(ui, cross, "dismiss", "", quiet);
-        ui.tree->find(id_of("dismiss"))->name = app::text("notice.dismiss");
-        const ImVec2 c = ui.at(cross.x + dismiss * 0.5f, cross.y + dismiss * 0.5f);
-        ui.draw->AddLine({c.x - 5, c.y - 5}, {c.x + 5, c.y + 5}, theme.muted, 1.75f);
-        ui.draw->AddLine({c.x - 5, c.y + 5}, {c.x + 5, c.y - 5}, theme.muted, 1.75f);
-        ui.draw->PopClipRect();
-    }
-    ui.tree->set_layer(Layer::Content);
-    ui.scroll_y = scroll;
-    ui.draw = below;
-    ImGui::End();
+    const Overlay overlay(ui, "##notice", rect, Layer::Fixed);
+    Container container(ui, "notice", Role::Group, app::text("notice.name"));
+    place(container.node(), rect);
+    const Colour edge = notice.kind == app::NoticeKind::Done      ? theme.accent
+                        : notice.kind == app::NoticeKind::Warning ? theme.lean
+                                                                  : theme.risk;
+    fill(ui, {rect.x - 1, rect.y + 2, rect.w + 2, rect.h + 2}, with_alpha(0xFF000000u, 0.10f), 12);
+    fill(ui, rect, theme.card, kCardRadius);
+    outline(ui, rect, edge, kCardRadius, 1.5f);
+    draw_wrapped(ui, rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width,
+                 notice.text, body());
+    record(ui, id_of("words"), Role::Text, notice.text,
+           {rect.x + padding, rect.y + (height - words_height) * 0.5f, words_width, words_height});
+    const Rect cross{rect.right() - dismiss - 4, rect.y + (height - dismiss) * 0.5f, dismiss,
+                     dismiss};
+    ButtonSpec quiet;
+    quiet.kind = ButtonKind::Quiet;
+    const bool dismissed = button_at(ui, cross, "dismiss", "", quiet);
+    ui.tree->find(id_of("dismiss"))->name = app::text("notice.dismiss");
+    const ImVec2 c = ui.at(cross.x + dismiss * 0.5f, cross.y + dismiss * 0.5f);
+    ui.draw->AddLine({c.x - 5, c.y - 5}, {c.x + 5, c.y + 5}, theme.muted, 1.75f);
+    ui.draw->AddLine({c.x - 5, c.y + 5}, {c.x + 5, c.y - 5}, theme.muted, 1.75f);
     return dismissed;
 }
 

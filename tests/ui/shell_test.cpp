@@ -155,6 +155,22 @@ TEST_CASE("the calendar is opened, walked by arrows and picks a day") {
     CHECK(page.find(Role::Dialog, words("calendar.title")) == nullptr);
 }
 
+TEST_CASE("a day of the calendar is picked by mouse, and its button closes it again") {
+    Headless page(kToday);
+    start(page);
+    const core::Date before = *opportunity(page, 0).offer->deadline;
+    const std::string name = words("calendar.open") + ", " + words("field.deadline");
+    page.click(Role::Button, name);
+    page.click(Role::GridCell, app::date_text(before + 1, kToday, page.display.locale));
+    CHECK(opportunity(page, 0).offer->deadline == before + 1);
+    CHECK(page.find(Role::Dialog, words("calendar.title")) == nullptr);
+    page.click(Role::Button, name);
+    CHECK(page.find(Role::Dialog, words("calendar.title")) != nullptr);
+    page.click(Role::Button, name);
+    CHECK(page.find(Role::Dialog, words("calendar.title")) == nullptr);
+    CHECK(opportunity(page, 0).offer->deadline == before + 1);
+}
+
 TEST_CASE("escape closes the calendar and changes nothing") {
     Headless page(kToday);
     start(page);

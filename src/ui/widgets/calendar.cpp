@@ -6,6 +6,7 @@
 #include "app/calendar_words.h"
 #include "app/strings.h"
 #include "imgui_internal.h"
+#include "ui/overlay.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -165,25 +166,12 @@ CalendarEvent calendar_popover(Ui& ui, NodeId owner, const Rect& anchor, core::D
         std::clamp(anchor.right() - width, 8.0f, std::max(8.0f, ui.display->width - width - 8));
     ui.popover_rect = {x, anchor.bottom() + 4, width, height};
 
-    ImGui::SetNextWindowPos(ui.at(ui.popover_rect.x, ui.popover_rect.y));
-    ImGui::SetNextWindowSize({width, height});
-    ImGui::Begin("##popover", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
+    const Overlay overlay(ui, "##popover", ui.popover_rect, Layer::Popover);
     if (just_opened) ImGui::SetWindowFocus();
-    ImDrawList* const below = ui.draw;
-    const Layer layer = ui.tree->layer();
-    ui.draw = ImGui::GetWindowDrawList();
-    ui.draw->PushClipRectFullScreen();  // the focus ring may reach over the edge
-    ui.tree->set_layer(Layer::Popover);
     CalendarEvent event = CalendarEvent::None;
     {
         Container dialog(ui, "calendar", Role::Dialog, app::text("calendar.title"));
-        Node& node = dialog.node();
-        node.x = ui.popover_rect.x;
-        node.y = ui.popover_rect.y;
-        node.w = width;
-        node.h = height;
+        place(dialog.node(), ui.popover_rect);
         fill(ui, {x - 1, ui.popover_rect.y + 2, width + 2, height + 2},
              with_alpha(0xFF000000u, 0.10f), 12);
         fill(ui, ui.popover_rect, ui.theme->card, kCardRadius);
@@ -210,12 +198,13 @@ CalendarEvent calendar_popover(Ui& ui, NodeId owner, const Rect& anchor, core::D
             ui.focus_cursor_day = false;
         }
     }
-    ui.draw->PopClipRect();
+    // The button that opened it closes it by itself.
+    const ImVec2 button = ui.at(anchor.x, anchor.y);
+    const bool on_button =
+        ImGui::IsMouseHoveringRect(button, {button.x + anchor.w, button.y + anchor.h}, false);
     const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !just_opened &&
+                         !on_button &&
                          !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-    ImGui::End();
-    ui.draw = below;
-    ui.tree->set_layer(layer);
     if (event == CalendarEvent::None && (closed || outside)) event = CalendarEvent::Closed;
     if (event != CalendarEvent::None && !outside) ui.focus_request = owner;
     return event;
