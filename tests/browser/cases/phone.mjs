@@ -27,7 +27,8 @@ export const cases = [{
     await visit(page, url);
     await startQuickly(page);
     await tellSituation(page);
-    const before = await untilSaved(page, "the situation", (search) => search.finances.savings);
+    const before = await untilSaved(page, "the situation", (search) =>
+      search.finances.savings === 12000 && search.finances.monthly_spending === 1500);
     await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
     await page.settle();
     // Every finger that comes down on something pressable and moves away upwards.
