@@ -6,9 +6,13 @@ namespace core {
 
 namespace {
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
-int floor_div(int a, int b) { return a / b - (a % b < 0 ? 1 : 0); }
+int floor_div(int a, int b) {
+    return a / b - (a % b < 0 ? 1 : 0);
+}
 
 }  // namespace
 
@@ -24,22 +28,22 @@ Date from_civil(CivilDate civil) {
     return {era * 146097 + day_of_era - 719468};
 }
 
+// In wider numbers, so that any day at all can be written down, also one that no file may hold.
 CivilDate to_civil(Date date) {
-    const int shifted = date.days + 719468;
-    const int era = floor_div(shifted, 146097);
-    const int day_of_era = shifted - era * 146097;
+    const long long shifted = static_cast<long long>(date.days) + 719468;
+    const long long era = (shifted - (shifted < 0 ? 146096 : 0)) / 146097;
+    const int day_of_era = static_cast<int>(shifted - era * 146097);
     const int year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
     const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int shifted_month = (5 * day_of_year + 2) / 153;
     const int month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
+    return {static_cast<int>(year_of_era + era * 400) + (month <= 2 ? 1 : 0), month,
             day_of_year - (153 * shifted_month + 2) / 5 + 1};
 }
 
 Weekday weekday(Date date) {
-    const int since_monday = (date.days + 3) % 7;  // 1970-01-01 was a Thursday
-    return static_cast<Weekday>(since_monday < 0 ? since_monday + 7 : since_monday);
+    return static_cast<Weekday>((date.days % 7 + 10) % 7);  // 1970-01-01 was a Thursday
 }
 
 int days_in_month(int year, int month) {
