@@ -83,7 +83,8 @@ export function savedSearch(page) {
     const head = localStorage.getItem("juggle/head");
     if (!head) return null;
     const slot = localStorage.getItem(`juggle/slot/${JSON.parse(head).slot}`);
-    return JSON.parse(slot.slice(slot.indexOf("\n") + 1));
+    // A damaged slot is set aside at once; the head follows with the next save.
+    return slot === null ? null : JSON.parse(slot.slice(slot.indexOf("\n") + 1));
   });
 }
 
