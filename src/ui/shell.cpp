@@ -165,7 +165,7 @@ void apply_edits(app::Store& store, const Wishes& wishes, Applied& applied) {
     for (const Edit& edit : wishes.edits) {
         applied.anything = true;
         if (edit.mode == EditMode::Preview) {
-            // A refusal is told by the store as a notice; nothing more to do with it here.
+            // Refused while it is only shown: what was there stays, and the commit will tell.
             (void)store.preview(edit.command);
             continue;
         }
