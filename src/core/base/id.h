@@ -18,6 +18,11 @@ struct Id {
 using OpportunityId = Id<struct OpportunityTag>;
 using ContactId = Id<struct ContactTag>;
 using RoundId = Id<struct RoundTag>;
+using CriterionId = Id<struct CriterionTag>;
+using OpinionId = Id<struct OpinionTag>;
+using FollowUpId = Id<struct FollowUpTag>;
+using MessageId = Id<struct MessageTag>;
+using EntryId = Id<struct EntryTag>;
 
 bool is_valid_id(std::string_view text);
 

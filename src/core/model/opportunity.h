@@ -9,6 +9,8 @@
 #include "core/base/date.h"
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "core/model/compensation.h"
+#include "core/model/judgement.h"
 
 namespace core {
 
@@ -57,18 +59,36 @@ struct Offer {
     std::optional<Date> received;
     std::optional<Date> deadline;  // the last day on which it can be answered
     std::vector<Request> requests;
+    bool improved = false;  // they raised it after a request (A18)
     bool operator==(const Offer&) const = default;
 };
+
+// What a person is to the process: who is thanked, told, or copied (B9, B12, C18, E12).
+enum class ContactKind { Other, HiringManager, HumanResources, Interviewer, Recruiter, Referrer };
+
+// May one write now and then (B15..B17)?
+enum class Permission { NotAsked, Given, Withdrawn };
 
 struct Contact {
     ContactId id;
     std::string name;
     std::string role;  // "hiring manager", free text
     std::string email;
+    ContactKind kind = ContactKind::Other;
+    std::optional<int> rapport;  // 1..5: how well one got on (C7, E13)
+    Permission keep_warm = Permission::NotAsked;
     bool operator==(const Contact&) const = default;
 };
 
-enum class RoundState { Invited, Confirmed, Done };
+// Invited: offered and not yet answered; the interview gate decides on it.
+enum class RoundState { Invited, Confirmed, Done, Declined, Cancelled, Missed };
+
+// A question that stumped one, and the answer prepared since (C10).
+struct Stumper {
+    std::string question;
+    std::string prepared;  // empty: not prepared yet
+    bool operator==(const Stumper&) const = default;
+};
 
 // One dated interview or call.
 struct Round {
@@ -77,6 +97,9 @@ struct Round {
     RoundState state = RoundState::Invited;
     std::string kind;  // "second interview", free text
     std::string notes;
+    std::optional<Date> answer_by;    // of an invitation
+    std::vector<ContactId> contacts;  // who was or will be there
+    std::vector<Stumper> stumpers;
     bool operator==(const Round&) const = default;
 };
 
@@ -98,6 +121,21 @@ struct Opportunity {
     std::vector<Round> rounds;
     std::vector<Contact> contacts;
     std::string notes;
+
+    std::optional<Compensation> compensation;  // beside yearly_pay, which is the base
+    std::vector<Score> scores;                 // by criterion, each once
+    std::vector<Reason> reasons;               // pros and cons
+    std::vector<GutRating> gut;                // in order of date
+    std::vector<Opinion> opinions;
+    std::vector<Hesitation> hesitations;
+    std::vector<ClaimCheck> checks;
+    std::vector<GateAnswer> gate;  // by item, each once
+    std::optional<RegretRehearsal> regret;
+    std::vector<std::string> wishes;  // what would make it right (B10)
+    std::string shared_cause;         // the same words at two: their chances move together
+    bool seen_in_person = false;      // C3
+    std::optional<Date> closed_on;    // when it ended
+    std::string decline_reason;       // of direction, honest and not brutal (E10)
     bool operator==(const Opportunity&) const = default;
 };
 

@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/model/criterion.h"
 #include "core/model/finances.h"
+#include "core/model/follow_up.h"
+#include "core/model/journal.h"
 #include "core/model/opportunity.h"
 
 namespace core {
@@ -23,6 +26,9 @@ struct Assumption {
     bool operator==(const Assumption&) const = default;
 };
 
+// What the search is for just now (A12): a job soon, or people and practice for later.
+enum class Purpose { HiredNow, Relationships };
+
 struct Search {
     std::string title;
     std::string example;              // key of the example it was opened from, else empty
@@ -34,6 +40,17 @@ struct Search {
     std::optional<OpportunityId> favourite;
     std::vector<Opportunity> opportunities;
     std::vector<Assumption> assumptions;  // sorted by key, each key once
+
+    Purpose purpose = Purpose::HiredNow;
+    std::optional<Money> pay_floor;    // a year: below it a job does not carry one's life (D2)
+    std::optional<int> weekly_target;  // new conversations a week one commits to (C20)
+    std::vector<Criterion> criteria;
+    std::vector<FollowUp> follow_ups;
+    std::vector<SentMessage> sent;
+    std::vector<Achievement> achievements;
+    std::vector<Date> holidays;  // sorted, each once: no follow-up falls on them
+    std::vector<ForecastRecord> forecasts;
+    std::vector<DecisionRecord> decisions;
     bool operator==(const Search&) const = default;
 };
 
@@ -43,6 +60,13 @@ constexpr int kMaxRounds = 200;  // in one opportunity, as the next two
 constexpr int kMaxContacts = 200;
 constexpr int kMaxRequests = 50;
 constexpr int kMaxAssumptions = 500;
+constexpr int kMaxCriteria = 50;
+constexpr int kMaxJudgements = 200;  // scores, reasons, ratings, ... of one opportunity, each list
+constexpr int kMaxFollowUps = 10000;
+constexpr int kMaxSentMessages = 10000;
+constexpr int kMaxAchievements = 1000;
+constexpr int kMaxHolidays = 1000;
+constexpr int kMaxJournal = 5000;        // forecasts and decisions, each
 constexpr double kMaxAssumption = 1e12;  // magnitude of a replaced default
 constexpr int kMaxShortText = 300;       // code points: names, roles
 constexpr int kMaxLongText = 20000;      // code points: notes

@@ -14,7 +14,7 @@ constexpr Word kStandings[] = {"long_sought_fit", "strong", "one_of_several", "o
                                "unknown"};
 constexpr Word kRequestKinds[] = {"time", "terms"};
 constexpr Word kRequestAnswers[] = {"open", "granted", "refused"};
-constexpr Word kRoundStates[] = {"invited", "confirmed", "done"};
+constexpr Word kRoundStates[] = {"invited", "confirmed", "done", "declined", "cancelled", "missed"};
 constexpr Word kWorthBases[] = {"yearly_pay", "points"};
 
 }  // namespace
