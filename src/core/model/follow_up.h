@@ -27,10 +27,13 @@ enum class FollowUpKind {
     Task,               // anything else
 };
 
-enum class FollowUpState { Open, Done, Cancelled };
+// Cancelled by the user: never made again. Moot: the facts have changed and nobody needs it; should
+// they change back, it opens again.
+enum class FollowUpState { Open, Done, Cancelled, Moot };
 
 struct FollowUp {
     FollowUpId id;
+    std::string row;  // of core/schedule's table ("check_in"); empty: the user's own
     FollowUpKind kind = FollowUpKind::Task;
     Cadence cadence = Cadence::Once;
     std::optional<OpportunityId> opportunity;
@@ -40,7 +43,7 @@ struct FollowUp {
     Date due;
     std::optional<Date> snoozed_from;  // the due day before it was put off
     FollowUpState state = FollowUpState::Open;
-    std::optional<Date> closed;  // the day it was done or cancelled
+    std::optional<Date> closed;  // the day it was done, cancelled or became moot
     int step = 1;                // the first, second ... of its cadence
     int sequence = 0;            // counts changes, for the calendar (RFC 5545 SEQUENCE)
     std::string note;

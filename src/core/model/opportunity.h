@@ -60,6 +60,7 @@ struct Offer {
     std::optional<Date> deadline;  // the last day on which it can be answered
     std::vector<Request> requests;
     bool improved = false;  // they raised it after a request (A18)
+    int sequence = 0;       // counts changes of the deadline, for the calendar
     bool operator==(const Offer&) const = default;
 };
 
@@ -100,6 +101,7 @@ struct Round {
     std::optional<Date> answer_by;    // of an invitation
     std::vector<ContactId> contacts;  // who was or will be there
     std::vector<Stumper> stumpers;
+    int sequence = 0;  // counts changes of day and state, for the calendar
     bool operator==(const Round&) const = default;
 };
 
