@@ -76,7 +76,7 @@ struct Contact {
     std::string role;  // "hiring manager", free text
     std::string email;
     ContactKind kind = ContactKind::Other;
-    std::optional<int> rapport;  // 1..5: how well one got on (C7, E13)
+    std::optional<int> rapport = {};  // 1..5: how well one got on (C7, E13)
     Permission keep_warm = Permission::NotAsked;
     bool operator==(const Contact&) const = default;
 };
@@ -98,9 +98,9 @@ struct Round {
     RoundState state = RoundState::Invited;
     std::string kind;  // "second interview", free text
     std::string notes;
-    std::optional<Date> answer_by;    // of an invitation
-    std::vector<ContactId> contacts;  // who was or will be there
-    std::vector<Stumper> stumpers;
+    std::optional<Date> answer_by = {};    // of an invitation
+    std::vector<ContactId> contacts = {};  // who was or will be there
+    std::vector<Stumper> stumpers = {};
     int sequence = 0;  // counts changes of day and state, for the calendar
     bool operator==(const Round&) const = default;
 };
