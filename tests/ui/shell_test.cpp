@@ -196,6 +196,18 @@ TEST_CASE("a slider moved and undone is where it was") {
     CHECK(opportunity(page, 0).worth == 33);
 }
 
+TEST_CASE("of two choices made between two frames the later one counts") {
+    Headless page(kToday);
+    start(page);
+    const ui::Node& stage = page.get(Role::Select, words("field.stage"));
+    const ui::NodeId id = stage.id;
+    const int first = stage.option == 0 ? 2 : 0;
+    page.shell().push({ui::SemanticAction::Kind::Choose, id, {}, static_cast<double>(first)});
+    page.shell().push({ui::SemanticAction::Kind::Choose, id, {}, 1});
+    page.settle();
+    CHECK(page.get(Role::Select, words("field.stage")).option == 1);
+}
+
 TEST_CASE("an amount that cannot be read stays in the field and out of the search") {
     Headless page(kToday);
     start(page);

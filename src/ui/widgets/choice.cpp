@@ -97,11 +97,13 @@ std::optional<int> select(Ui& ui, Column& column, std::string_view key, std::str
     node.flags = is_obscured(ui, box) ? kObscured : 0u;
     column.y += box.h;
     control_hint(ui, column, hint, {});
-    const auto action = take(ui, id, SemanticAction::Kind::Choose);
-    if (!action) return std::nullopt;
-    const int index = static_cast<int>(action->number);
-    const bool valid = index >= 0 && index < static_cast<int>(options.size());
-    return valid ? std::optional<int>(index) : std::nullopt;
+    // Keys pressed faster than frames are drawn: the last one says what is chosen.
+    std::optional<int> outcome;
+    while (auto action = take(ui, id, SemanticAction::Kind::Choose)) {
+        const int index = static_cast<int>(action->number);
+        if (index >= 0 && index < static_cast<int>(options.size())) outcome = index;
+    }
+    return outcome;
 }
 
 std::optional<bool> checkbox(Ui& ui, Column& column, std::string_view key, std::string_view label,

@@ -1,6 +1,7 @@
 // Waiting, the only kind there is: look again until it is there.
 
-const kPatience = 8000;
+// Long, because only a failure costs it.
+const kPatience = 20000;
 
 export const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
