@@ -3,7 +3,7 @@
 let core = null;
 
 /**
- * @param {string} door "solve", "advise" or "check"
+ * @param {string} door a name of core::call_door, such as "advise"
  * @param {string} text the JSON that the command line would read
  * @param {number} day today, as days since 1970-01-01
  * @returns {Promise<string>} JSON, or the line "error: CODE at PATH: message"

@@ -27,7 +27,25 @@ const char* plain_meaning(ErrorCode code) {
     }
 }
 
+struct Door {
+    std::string_view name;
+    Result<std::string> (*open)(std::string_view text, Date today);
+};
+
+constexpr Door kDoors[] = {
+    {"advise", advise_json},
+    {"check", check_json},
+    {"solve", [](std::string_view text, Date) { return solve_json(text); }},
+};
+
 }  // namespace
+
+Result<std::string> call_door(std::string_view door, std::string_view text, Date today) {
+    for (const Door& row : kDoors) {
+        if (row.name == door) return row.open(text, today);
+    }
+    return Error{ErrorCode::UnknownCommand, "", std::string(door)};
+}
 
 Result<std::string> solve_json(std::string_view model_text, const SolveExtras& extras) {
     Result<SolveRequest> request = decode_solve_request(model_text);

@@ -6,20 +6,15 @@
 
 #include <cstring>
 #include <string>
-#include <string_view>
 
 #include "core/json_api.h"
 
 extern "C" {
 
-// door: "solve", "advise" or "check"; today: days since 1970-01-01. The answer is JSON,
-// or the error line of the command line. The caller frees it.
+// door: a name of core::call_door; today: days since 1970-01-01. The answer is JSON, or the error
+// line of the command line. The caller frees it.
 EMSCRIPTEN_KEEPALIVE char* juggle_call(const char* door, const char* text, int today) {
-    const std::string_view name = door;
-    core::Result<std::string> answer = core::Error{core::ErrorCode::UnknownCommand, {}, door};
-    if (name == "solve") answer = core::solve_json(text);
-    if (name == "advise") answer = core::advise_json(text, core::Date{today});
-    if (name == "check") answer = core::check_json(text, core::Date{today});
+    const auto answer = core::call_door(door, text, core::Date{today});
     return strdup((answer ? *answer : core::error_line(answer.error())).c_str());
 }
 

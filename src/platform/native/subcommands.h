@@ -1,0 +1,22 @@
+#pragma once
+
+// The subcommands of `juggle`, one small function each; main.cpp lists them, and its list is the
+// help. Each reads its arguments (arguments.h), asks a door of core/json_api.h and ends with
+// `finish` (streams.h). What they give back is the program's exit code.
+
+#include <string>
+#include <vector>
+
+namespace platform {
+
+// search_subcommands.cpp: about a search file.
+int advise(const std::vector<std::string>& written);
+int check(const std::vector<std::string>& written);
+int explain(const std::vector<std::string>& written);
+
+// model_subcommands.cpp: what knows no search file.
+int evidence(const std::vector<std::string>& written);
+int replay(const std::vector<std::string>& written);
+int solve(const std::vector<std::string>& written);
+
+}  // namespace platform
