@@ -28,6 +28,12 @@ inline constexpr std::string_view kInterviewToDecision = "time.interview_to_deci
 inline constexpr std::string_view kBetweenRounds = "time.between_rounds";
 inline constexpr std::string_view kPromisedSpread = "time.promised_spread";
 inline constexpr std::string_view kAnswerExpected = "time.answer_expected";
+inline constexpr std::string_view kAnswerAfterFinal = "time.answer_after_final";
+
+inline constexpr std::string_view kThankYou = "follow_up.thank_you";
+inline constexpr std::string_view kFirstCheck = "follow_up.first_check";
+inline constexpr std::string_view kSecondCheck = "follow_up.second_check";
+inline constexpr std::string_view kKeepWarm = "follow_up.keep_warm";
 
 inline constexpr std::string_view kTimeGiven = "offer.time_given";
 inline constexpr std::string_view kWithdrawn = "offer.withdrawn_for_business";
@@ -53,6 +59,7 @@ inline constexpr std::string_view kYearlyPay = "quickstart.yearly_pay";
 inline constexpr std::string_view kFavouritePay = "quickstart.favourite_pay";
 inline constexpr std::string_view kSavings = "quickstart.savings";
 inline constexpr std::string_view kMonthlySpending = "quickstart.monthly_spending";
+inline constexpr std::string_view kWeeksMedian = "search.weeks_median";
 inline constexpr std::string_view kWeeklyJobChance = "search.weekly_chance_first_26";
 inline constexpr std::string_view kReemployedShare = "search.reemployed_share";
 inline constexpr std::string_view kSearchDayCost = "search.day_cost";
@@ -84,6 +91,11 @@ inline constexpr std::string_view kAll[] = {
     kBetweenRounds,
     kPromisedSpread,
     kAnswerExpected,
+    kAnswerAfterFinal,
+    kThankYou,
+    kFirstCheck,
+    kSecondCheck,
+    kKeepWarm,
     kTimeGiven,
     kWithdrawn,
     kWithdrawnGrowth,
@@ -107,6 +119,7 @@ inline constexpr std::string_view kAll[] = {
     kFavouritePay,
     kSavings,
     kMonthlySpending,
+    kWeeksMedian,
     kWeeklyJobChance,
     kReemployedShare,
     kSearchDayCost,
