@@ -9,6 +9,7 @@
 #include "core/codec/search_codec.h"
 #include "core/decide/solve_report.h"
 #include "core/model/validate.h"
+#include "core/schedule/calendar.h"
 
 namespace core {
 namespace {
@@ -34,6 +35,8 @@ struct Door {
 
 constexpr Door kDoors[] = {
     {"advise", advise_json},
+    {"calendar",
+     [](std::string_view text, Date today) { return search_calendar(text, "", today); }},
     {"check", check_json},
     {"solve", [](std::string_view text, Date) { return solve_json(text); }},
 };
@@ -89,6 +92,13 @@ Result<std::string> advise_json(std::string_view search_text, Date today) {
         if (problem.severity == Severity::Blocking) return problem.error;
     }
     return encode_answer(*given);
+}
+
+Result<std::string> search_calendar(std::string_view search_text, std::string_view item,
+                                    Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    return calendar_text(*search, today, item);
 }
 
 std::string evidence_json() {

@@ -41,9 +41,14 @@ std::string evidence_json();
 Result<std::string> message_json(std::string_view search_text, std::string_view request_text,
                                  Date today);
 
-// The doors that take one text and a day, by the name of their subcommand: "advise", "check",
-// "solve". Errors: UnknownCommand for another name; those of the door.
+// The doors that take one text and a day, by the name of their subcommand: "advise", "calendar",
+// "check", "solve". Errors: UnknownCommand for another name; those of the door.
 Result<std::string> call_door(std::string_view door, std::string_view text, Date today);
+
+// A search file -> a calendar file (RFC 5545; schedule/calendar.h) of all its dates, or of the one
+// `item` by its id ("deadline/o1"). Errors: those of decode_search; UnknownId at "/item".
+Result<std::string> search_calendar(std::string_view search_text, std::string_view item,
+                                    Date today);
 
 // "error: out_of_range at /globals/horizon_days: expected 0..365, found -1", one line without its
 // end, for programs; "/" stands for the whole text.

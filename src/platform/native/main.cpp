@@ -24,6 +24,8 @@ struct Subcommand {
 constexpr Subcommand kSubcommands[] = {
     {"advise", "[FILE|-]", "say what to do today about a search, with all the figures",
      platform::advise},
+    {"calendar", "[FILE|-]", "print a search's dates as a calendar file (.ics)",
+     platform::calendar},
     {"check", "[FILE|-]", "list what is incomplete or odd about a search file", platform::check},
     {"evidence", "", "print every default with its source and grade", platform::evidence},
     {"solve", "[FILE|-]", "solve a decision model (canonical format), print its solution",
@@ -42,6 +44,7 @@ struct OptionRow {
 constexpr OptionRow kOptions[] = {
     {"--explain", "with solve: outcomes, drivers, break-evens, interviews"},
     {"--robust N --seed S", "with solve: acceptability, regret and EVPI over N draws"},
+    {"--item ID", "with calendar: one of them, such as deadline/o1 or runway"},
     {"--today YYYY-MM-DD", "the day to look at a search from, instead of the machine's"},
 };
 

@@ -53,6 +53,18 @@ int advise(const std::vector<std::string>& written) {
     return ask(core::advise_json, written);
 }
 
+int calendar(const std::vector<std::string>& written) {
+    const auto arguments = Arguments::read(written, {}, {"--today", "--item"});
+    if (!arguments) return refuse(arguments.error());
+    const auto today = today_of(*arguments);
+    if (!today) return refuse(today.error());
+    const auto text = read_all(arguments->path());
+    if (!text) return refuse(text.error());
+    const auto file = core::search_calendar(*text, arguments->text("--item").value_or(""), *today);
+    if (!file) return refuse(file.error());
+    return print(*file);  // its lines end as the format wants them; nothing is added
+}
+
 int check(const std::vector<std::string>& written) {
     return ask(core::check_json, written);
 }

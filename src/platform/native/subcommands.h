@@ -11,6 +11,7 @@ namespace platform {
 
 // search_subcommands.cpp: about a search file.
 int advise(const std::vector<std::string>& written);
+int calendar(const std::vector<std::string>& written);
 int check(const std::vector<std::string>& written);
 int explain(const std::vector<std::string>& written);
 
