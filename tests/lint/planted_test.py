@@ -53,6 +53,7 @@ PLANTED = [
     (ARROWS, "json", "src/core/answer.cpp", "#include <nlohmann/json.hpp>\n"),
     (ARROWS, "json", "src/app/bad.cpp", "#include <nlohmann/json_fwd.hpp>\n"),
     (ARROWS, "json", "src/app/bad.cpp", '#include "core/codec/json_fields.h"\n'),
+    (ARROWS, "json", "src/core/codec/search_codec.h", '#include "core/codec/json_values.h"\n'),
     (ARROWS, "emscripten", "src/ui/bad.cpp", "#include <emscripten.h>\n"),
     (ARROWS, "emscripten", "src/platform/native/bad.cpp", "#include <emscripten/html5.h>\n"),
     (ARROWS, "emscripten", "src/ui/bad.cpp", "#ifdef __EMSCRIPTEN__\n#endif\n"),

@@ -1,6 +1,6 @@
 #pragma once
 
-// The search file, version 1: what is saved, exported, imported and written by hand. Every field
+// The search file, version 2: what is saved, exported, imported and written by hand. Every field
 // is documented in README.md of this room.
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace core {
 
-constexpr int kSearchVersion = 1;
+constexpr int kSearchVersion = 2;
 
 // Reads a file of any version up to ours. Strict: the first thing that is wrong is the error, with
 // its path; nothing is coerced, dropped or cut. What is merely incomplete or odd is no error here

@@ -8,6 +8,7 @@
 
 #include "core/base/date.h"
 #include "core/base/id.h"
+#include "core/model/opportunity.h"
 
 namespace core {
 
@@ -15,17 +16,17 @@ namespace core {
 enum class ForecastEvent { PassesStage, Offers, Answers, GrantsTime, ImprovesOffer };
 enum class ForecastResult { Open, Happened, DidNot, Void };
 
-// Frozen with its date when made; `happened` closes it.
+// Frozen with its date when made; `result` closes it.
 struct ForecastRecord {
-    EntryId id;
+    EntryId id;  // once among all forecasts and decisions
     Date made;
     std::optional<OpportunityId> opportunity;
     std::string company;  // as it was called then; survives a removed opportunity
     ForecastEvent event = ForecastEvent::Offers;
-    std::optional<int> stage;  // of Stage, where it stood then
-    std::optional<Date> by;    // the day by which; nothing: ever
-    double probability = 0.5;  // the user's own or the shown one, 0..1
-    bool own = false;          // whether the user said it, not Juggle
+    std::optional<Stage> stage;  // where it stood then
+    std::optional<Date> by;      // the day by which; nothing: ever
+    double probability = 0.5;    // the user's own or the shown one, 0..1
+    bool own = false;            // whether the user said it, not Juggle
     ForecastResult result = ForecastResult::Open;
     std::optional<Date> closed;
     bool operator==(const ForecastRecord&) const = default;

@@ -136,10 +136,14 @@ struct Opportunity {
     std::vector<std::string> wishes;  // what would make it right (B10)
     std::string shared_cause;         // the same words at two: their chances move together
     bool seen_in_person = false;      // C3
-    std::optional<Date> closed_on;    // when it ended
+    std::optional<Date> closed_on;    // when it ended; only when accepted or closed
     std::string decline_reason;       // of direction, honest and not brutal (E10)
     bool operator==(const Opportunity&) const = default;
 };
+
+// Nothing when no such one is there.
+const Contact* find_contact(const Opportunity& opportunity, const ContactId& id);
+const Round* find_round(const Opportunity& opportunity, const RoundId& id);
 
 bool is_open(const Opportunity& opportunity);    // neither accepted nor closed
 bool has_offer(const Opportunity& opportunity);  // open, and spoken or written offer in hand

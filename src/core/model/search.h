@@ -66,13 +66,25 @@ constexpr int kMaxFollowUps = 10000;
 constexpr int kMaxSentMessages = 10000;
 constexpr int kMaxAchievements = 1000;
 constexpr int kMaxHolidays = 1000;
-constexpr int kMaxJournal = 5000;        // forecasts and decisions, each
+constexpr int kMaxJournal = 5000;  // forecasts and decisions, each
+constexpr int kMaxWeeklyTarget = 1000;
+constexpr int kMaxSteps = 1000;  // of one cadence
+constexpr int kMaxSequence = 1'000'000'000;
+constexpr double kMaxScore = 100;  // of scores, weights and floors
+constexpr int kMaxFeeling = 10;    // of gut ratings and regret
+constexpr double kHoursOfWeek = 168;
+constexpr int kMaxHolidayDays = 366;
+constexpr int kMaxSituation = 21;  // M1..M21
+constexpr double kMinRate = 1e-6;  // of one currency in another
+constexpr double kMaxRate = 1e6;
 constexpr double kMaxAssumption = 1e12;  // magnitude of a replaced default
 constexpr int kMaxShortText = 300;       // code points: names, roles
 constexpr int kMaxLongText = 20000;      // code points: notes
 
 const Opportunity* find_opportunity(const Search& search, const OpportunityId& id);
 Opportunity* find_opportunity(Search& search, const OpportunityId& id);
+
+const Criterion* find_criterion(const Search& search, const CriterionId& id);
 
 // An id of the form "o12" that no opportunity has: the smallest free number, so replays agree.
 OpportunityId fresh_opportunity_id(const Search& search);

@@ -96,6 +96,104 @@ void check_repetition(const Search& search, std::size_t index, const std::string
     }
 }
 
+// An offer in another currency is worth nothing comparable without its rate.
+void check_compensation(const Search& search, const Opportunity& opportunity,
+                        const std::string& where, Findings& findings) {
+    if (!opportunity.compensation) return;
+    const Compensation& pay = *opportunity.compensation;
+    const bool foreign = !pay.currency.empty() && pay.currency != search.currency;
+    if (foreign && !pay.rate) findings.notice(ErrorCode::Missing, where + "/rate", "");
+    if (!foreign && pay.rate && *pay.rate != 1.0) {
+        findings.notice(ErrorCode::Inconsistent, where + "/rate", where + "/currency");
+    }
+}
+
+// What is felt and heard has happened.
+void check_voices(const Opportunity& opportunity, const std::string& where, Findings& findings) {
+    for (std::size_t i = 0; i < opportunity.gut.size(); ++i) {
+        findings.happened(opportunity.gut[i].date, where + "/gut/" + std::to_string(i) + "/date");
+    }
+    for (std::size_t i = 0; i < opportunity.opinions.size(); ++i) {
+        findings.happened(opportunity.opinions[i].date,
+                          where + "/opinions/" + std::to_string(i) + "/date");
+    }
+    if (opportunity.regret) findings.happened(opportunity.regret->date, where + "/regret/date");
+}
+
+// Weights are asked for together: one that lacks makes every total hang in the air. Pay stands once
+// or it would count twice.
+void check_criteria(const Search& search, Findings& findings) {
+    bool weighed = false;
+    for (const Criterion& criterion : search.criteria)
+        weighed = weighed || criterion.weight.has_value();
+    std::optional<std::size_t> pay;
+    for (std::size_t i = 0; i < search.criteria.size(); ++i) {
+        const Criterion& criterion = search.criteria[i];
+        const std::string where = "/criteria/" + std::to_string(i);
+        if (plain_name(criterion.name).empty()) {
+            findings.notice(ErrorCode::Missing, where + "/name", "");
+        }
+        if (weighed && !criterion.weight) {
+            findings.notice(ErrorCode::Missing, where + "/weight", "");
+        }
+        if (criterion.kind != CriterionKind::Pay) continue;
+        if (pay) {
+            findings.notice(ErrorCode::Inconsistent, where + "/kind",
+                            "/criteria/" + std::to_string(*pay) + "/kind");
+        }
+        pay = i;
+        if (!criterion.pay_worst) findings.notice(ErrorCode::Missing, where + "/pay_worst", "");
+        if (!criterion.pay_best) findings.notice(ErrorCode::Missing, where + "/pay_best", "");
+    }
+}
+
+// What was done lies behind; what is planned may lie behind too: that is overdue, not odd.
+void check_plans(const Search& search, Findings& findings) {
+    for (std::size_t i = 0; i < search.follow_ups.size(); ++i) {
+        const FollowUp& follow_up = search.follow_ups[i];
+        const std::string where = "/follow_ups/" + std::to_string(i);
+        findings.happened(follow_up.made, where + "/made");
+        if (follow_up.state == FollowUpState::Open) {
+            findings.far_ahead(follow_up.due, where + "/due");
+        }
+        findings.happened(follow_up.closed, where + "/closed");
+    }
+    for (std::size_t i = 0; i < search.sent.size(); ++i) {
+        findings.happened(search.sent[i].date, "/sent/" + std::to_string(i) + "/date");
+    }
+    for (std::size_t i = 0; i < search.achievements.size(); ++i) {
+        findings.happened(search.achievements[i].date,
+                          "/achievements/" + std::to_string(i) + "/date");
+    }
+}
+
+// A forecast whose day has passed waits for its outcome; without outcomes nothing is learnt.
+void check_journal(const Search& search, Findings& findings) {
+    for (std::size_t i = 0; i < search.forecasts.size(); ++i) {
+        const ForecastRecord& forecast = search.forecasts[i];
+        const std::string where = "/forecasts/" + std::to_string(i);
+        findings.happened(forecast.made, where + "/made");
+        if (forecast.by && *forecast.by < forecast.made) {
+            findings.notice(ErrorCode::Inconsistent, where + "/by", where + "/made");
+        } else if (forecast.result == ForecastResult::Open) {
+            findings.expected(forecast.by, where + "/by");
+        }
+        findings.happened(forecast.closed, where + "/closed");
+        if (forecast.closed && *forecast.closed < forecast.made) {
+            findings.notice(ErrorCode::Inconsistent, where + "/closed", where + "/made");
+        }
+    }
+    for (std::size_t i = 0; i < search.decisions.size(); ++i) {
+        const DecisionRecord& decision = search.decisions[i];
+        const std::string where = "/decisions/" + std::to_string(i);
+        findings.happened(decision.date, where + "/date");
+        findings.happened(decision.lesson_date, where + "/lesson_date");
+        if (decision.lesson_date && *decision.lesson_date < decision.date) {
+            findings.notice(ErrorCode::Inconsistent, where + "/lesson_date", where + "/date");
+        }
+    }
+}
+
 // What the comparison of open opportunities needs to know of each.
 void check_worth(const Search& search, const Opportunity& opportunity, const std::string& where,
                  Findings& findings) {
@@ -142,16 +240,24 @@ void check_offer_in_hand(const Opportunity& opportunity, const std::string& wher
     check_requests(offer, where, findings);
 }
 
+bool is_ahead(const Round& round) {
+    return round.state == RoundState::Invited || round.state == RoundState::Confirmed;
+}
+
 void check_rounds(const Opportunity& opportunity, const std::string& where, Findings& findings) {
     for (std::size_t i = 0; i < opportunity.rounds.size(); ++i) {
         const Round& round = opportunity.rounds[i];
         const std::string place = where + "/rounds/" + std::to_string(i) + "/date";
-        if (round.state == RoundState::Done) {
+        if (round.state == RoundState::Done || round.state == RoundState::Missed) {
             findings.happened(round.date, place);
-        } else if (is_open(opportunity)) {
+        } else if (is_open(opportunity) && is_ahead(round)) {
             findings.expected(round.date, place);
             if (round.state == RoundState::Confirmed && !round.date) {
                 findings.notice(ErrorCode::Missing, place, "");
+            }
+            if (round.state == RoundState::Invited) {
+                findings.expected(round.answer_by,
+                                  where + "/rounds/" + std::to_string(i) + "/answer_by");
             }
         }
     }
@@ -170,6 +276,7 @@ void check_opportunity(const Search& search, std::size_t index, Findings& findin
         findings.notice(ErrorCode::Missing, where + "/outcome", "");
     }
     findings.happened(opportunity.stage_since, where + "/stage_since");
+    findings.happened(opportunity.closed_on, where + "/closed_on");
     const bool pending = is_open(opportunity) && !has_offer(opportunity);
     if (pending) findings.expected(opportunity.answer_expected, where + "/answer_expected");
     findings.happened(opportunity.told_of_offer, where + "/told_of_offer");
@@ -180,6 +287,8 @@ void check_opportunity(const Search& search, std::size_t index, Findings& findin
         findings.notice(ErrorCode::Inconsistent, where + "/offer", where + "/stage");
     }
     check_rounds(opportunity, where, findings);
+    check_compensation(search, opportunity, where + "/compensation", findings);
+    check_voices(opportunity, where, findings);
 }
 
 }  // namespace
@@ -188,9 +297,12 @@ std::vector<Problem> validate(const Search& search, Date today) {
     Findings findings(today);
     check_finances(search.finances, findings);
     check_favourite(search, findings);
+    check_criteria(search, findings);
     for (std::size_t i = 0; i < search.opportunities.size(); ++i) {
         check_opportunity(search, i, findings);
     }
+    check_plans(search, findings);
+    check_journal(search, findings);
     return std::move(findings).problems();
 }
 

@@ -31,6 +31,32 @@ template <>
 std::span<const std::string_view> words<RoundState>();
 template <>
 std::span<const std::string_view> words<WorthBasis>();
+template <>
+std::span<const std::string_view> words<ContactKind>();
+template <>
+std::span<const std::string_view> words<Permission>();
+template <>
+std::span<const std::string_view> words<Purpose>();
+template <>
+std::span<const std::string_view> words<CriterionKind>();
+template <>
+std::span<const std::string_view> words<ReasonKind>();
+template <>
+std::span<const std::string_view> words<Stance>();
+template <>
+std::span<const std::string_view> words<CheckState>();
+template <>
+std::span<const std::string_view> words<Ternary>();
+template <>
+std::span<const std::string_view> words<Cadence>();
+template <>
+std::span<const std::string_view> words<FollowUpKind>();
+template <>
+std::span<const std::string_view> words<FollowUpState>();
+template <>
+std::span<const std::string_view> words<ForecastEvent>();
+template <>
+std::span<const std::string_view> words<ForecastResult>();
 
 template <class Enum>
 std::string_view word(Enum value) {

@@ -47,7 +47,7 @@ TEST_CASE("an empty search is written without what it does not have") {
     CHECK(encode_search(Search{}) ==
           "{\n"
           "  \"format\": \"juggle.search\",\n"
-          "  \"version\": 1,\n"
+          "  \"version\": 2,\n"
           "  \"currency\": \"USD\",\n"
           "  \"worth_basis\": \"points\",\n"
           "  \"finances\": {\n"

@@ -42,6 +42,57 @@ TEST_CASE("shifting moves every date and nothing else") {
     CHECK(shift_days(moved, -10) == search);
 }
 
+TEST_CASE("shifting moves the days of what is thought, planned, sent and learnt") {
+    const auto moved_by_ten = [](int day) { return march(day + 10); };
+    Search search = support::offer_and_hope();
+    Opportunity& first = search.opportunities[0];
+    first.closed_on = march(1);
+    first.regret = RegretRehearsal{march(2), 5, ""};
+    first.rounds = {{RoundId{"r1"}, std::nullopt, RoundState::Invited, "", "", march(3)}};
+    first.gut = {{march(4), 5, 5}};
+    first.opinions = {{OpinionId{"p1"}, "", march(5), Stance::For, "", 3, 3}};
+    FollowUp follow_up;
+    follow_up.made = march(6);
+    follow_up.due = march(7);
+    follow_up.snoozed_from = march(8);
+    follow_up.closed = march(9);
+    search.follow_ups = {follow_up};
+    search.sent = {{MessageId{"m1"}, 1, std::nullopt, std::nullopt, march(10), ""}};
+    search.achievements = {{march(11), ""}};
+    search.holidays = {march(12)};
+    ForecastRecord forecast;
+    forecast.made = march(13);
+    forecast.by = march(14);
+    forecast.closed = march(15);
+    search.forecasts = {forecast};
+    DecisionRecord decision;
+    decision.date = march(16);
+    decision.lesson_date = march(17);
+    search.decisions = {decision};
+
+    const Search moved = shift_days(search, 10);
+
+    const Opportunity& there = moved.opportunities[0];
+    CHECK(there.closed_on == moved_by_ten(1));
+    CHECK(there.regret->date == moved_by_ten(2));
+    CHECK(there.rounds[0].answer_by == moved_by_ten(3));
+    CHECK(there.gut[0].date == moved_by_ten(4));
+    CHECK(there.opinions[0].date == moved_by_ten(5));
+    CHECK(moved.follow_ups[0].made == moved_by_ten(6));
+    CHECK(moved.follow_ups[0].due == moved_by_ten(7));
+    CHECK(moved.follow_ups[0].snoozed_from == moved_by_ten(8));
+    CHECK(moved.follow_ups[0].closed == moved_by_ten(9));
+    CHECK(moved.sent[0].date == moved_by_ten(10));
+    CHECK(moved.achievements[0].date == moved_by_ten(11));
+    CHECK(moved.holidays[0] == moved_by_ten(12));
+    CHECK(moved.forecasts[0].made == moved_by_ten(13));
+    CHECK(moved.forecasts[0].by == moved_by_ten(14));
+    CHECK(moved.forecasts[0].closed == moved_by_ten(15));
+    CHECK(moved.decisions[0].date == moved_by_ten(16));
+    CHECK(moved.decisions[0].lesson_date == moved_by_ten(17));
+    CHECK(shift_days(moved, -10) == search);
+}
+
 TEST_CASE("an example is made current from the day it was written for") {
     Search example = support::offer_and_hope();
     CHECK(made_current(example, march(30)) == example);

@@ -195,3 +195,79 @@ TEST_CASE("an open job wants a name and a worth in the search's unit") {
     search.opportunities[0].outcome = Outcome::Withdrawn;
     CHECK(found(search) == Lines{});
 }
+
+namespace {
+
+bool has(const std::vector<Problem>& problems, ErrorCode code, const std::string& where) {
+    for (const Problem& problem : problems) {
+        if (problem.error.code == code && problem.error.where == where) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("an offer in another currency without a rate is said at the rate") {
+    Search search = support::offer_and_hope();
+    search.currency = "EUR";
+    search.opportunities[0].compensation = Compensation{};
+    search.opportunities[0].compensation->currency = "CHF";
+    const std::string where = "/opportunities/0/compensation/rate";
+    CHECK(has(validate(search, march(2)), ErrorCode::Missing, where));
+    search.opportunities[0].compensation->rate = 1.05;
+    CHECK_FALSE(has(validate(search, march(2)), ErrorCode::Missing, where));
+    search.opportunities[0].compensation->currency = "EUR";
+    CHECK(has(validate(search, march(2)), ErrorCode::Inconsistent, where));
+}
+
+TEST_CASE("weights are asked for together, pay once and with its range") {
+    Search search;
+    Criterion pay;
+    pay.id.text = "k1";
+    pay.name = "Pay";
+    pay.kind = CriterionKind::Pay;
+    pay.weight = 100;
+    Criterion culture = pay;
+    culture.id.text = "k2";
+    culture.weight.reset();
+    search.criteria = {pay, culture};
+    const auto problems = validate(search, march(2));
+    CHECK(has(problems, ErrorCode::Missing, "/criteria/0/pay_worst"));
+    CHECK(has(problems, ErrorCode::Missing, "/criteria/0/pay_best"));
+    CHECK(has(problems, ErrorCode::Missing, "/criteria/1/weight"));
+    CHECK(has(problems, ErrorCode::Inconsistent, "/criteria/1/kind"));
+    search.criteria[0].pay_worst = money_from_major(40000);
+    search.criteria[0].pay_best = money_from_major(60000);
+    search.criteria[1].kind = CriterionKind::Scored;
+    search.criteria[1].weight = 50;
+    CHECK(validate(search, march(2)).empty());
+}
+
+TEST_CASE("a forecast whose day has passed asks for its outcome") {
+    Search search;
+    ForecastRecord forecast;
+    forecast.id.text = "e1";
+    forecast.made = march(1);
+    forecast.by = march(5);
+    search.forecasts = {forecast};
+    CHECK(validate(search, march(5)).empty());
+    CHECK(has(validate(search, march(6)), ErrorCode::DayPassed, "/forecasts/0/by"));
+    search.forecasts[0].result = ForecastResult::DidNot;
+    search.forecasts[0].closed = march(6);
+    CHECK(validate(search, march(6)).empty());
+    CHECK(has(validate(search, march(5)), ErrorCode::DayAhead, "/forecasts/0/closed"));
+}
+
+TEST_CASE("what was felt, heard, sent and decided lies behind") {
+    Search search = support::offer_and_hope();
+    search.opportunities[0].gut = {{march(9), 5, 5}};
+    search.opportunities[0].opinions = {{OpinionId{"p1"}, "", march(9), Stance::For, "", 3, 3}};
+    search.sent = {{MessageId{"m1"}, 1, std::nullopt, std::nullopt, march(9), ""}};
+    search.decisions = {{EntryId{"d1"}, march(9), std::nullopt, "", "", "", "", "", "", march(8)}};
+    const auto problems = validate(search, march(7));
+    CHECK(has(problems, ErrorCode::DayAhead, "/opportunities/0/gut/0/date"));
+    CHECK(has(problems, ErrorCode::DayAhead, "/opportunities/0/opinions/0/date"));
+    CHECK(has(problems, ErrorCode::DayAhead, "/sent/0/date"));
+    CHECK(has(problems, ErrorCode::DayAhead, "/decisions/0/date"));
+    CHECK(has(problems, ErrorCode::Inconsistent, "/decisions/0/lesson_date"));
+}
