@@ -65,7 +65,8 @@ std::optional<Wait> wait_of(const ScheduleFacts& facts, const Opportunity& oppor
         occasion.day = from;
     }
     if (!from) return std::nullopt;
-    return Wait{add_business_days(*from, facts.usual_answer, facts.search.holidays), occasion};
+    const int days = opportunity.restructuring ? facts.restructuring_answer : facts.usual_answer;
+    return Wait{add_business_days(*from, days, facts.search.holidays), occasion};
 }
 
 }  // namespace

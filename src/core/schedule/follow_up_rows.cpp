@@ -77,6 +77,8 @@ ScheduleFacts schedule_facts(const Search& search, Date today) {
     facts.first_check = days_of(assumed(key::kFirstCheck));
     facts.second_check = days_of(assumed(key::kSecondCheck));
     facts.usual_answer = days_of(assumed(key::kAnswerAfterFinal));
+    facts.restructuring_answer =
+        days_of(assumed(key::kAnswerAfterFinal) * assumed(key::kRestructuringFactor));
     facts.keep_warm = days_of(assumed(key::kKeepWarm));
     const EvidenceRow* row = evidence().find(key::kKeepWarm);
     facts.keep_warm_least = std::min(facts.keep_warm, days_of(row->low.value_or(facts.keep_warm)));

@@ -27,6 +27,7 @@ struct ScheduleFacts {
     // user's own in their place.
     int thank_you = 1, second_check = 7, keep_warm = 24, keep_warm_least = 21, keep_warm_most = 28;
     int first_check = 5, usual_answer = 8;  // business days
+    int restructuring_answer = 20;          // the same while a reorganisation is awaited (B21)
 };
 ScheduleFacts schedule_facts(const Search& search, Date today);
 

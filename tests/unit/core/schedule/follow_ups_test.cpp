@@ -128,6 +128,13 @@ TEST_CASE("without a named day the usual eight business days count from the last
     CHECK(days_of(holidays, march(3), "check_in") == Days{march(24)});
 }
 
+TEST_CASE("a reorganisation takes its time, and so does the check-in") {
+    Search search = interviewed();
+    search.opportunities[0].restructuring = true;
+    // 2.5 times eight business days after 2 March: 30 March; five more: 6 April.
+    CHECK(days_of(search, march(3), "check_in") == Days{from_civil({2026, 4, 6})});
+}
+
 TEST_CASE("the day of an open check-in moves with the facts, unless it was put off") {
     Search search = interviewed();
     search.opportunities[0].answer_expected = march(6);
