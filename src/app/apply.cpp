@@ -4,11 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "app/apply_days.h"
 #include "app/examples.h"
 #include "app/quick_start.h"
 #include "core/base/number_text.h"
 #include "core/estimate/evidence.h"
 #include "core/model/well_formed.h"
+#include "core/schedule/calendar.h"
 
 namespace app {
 namespace {
@@ -52,12 +54,6 @@ Result<Search> with_offer(Search search, const OpportunityId& id, Change change)
                             });
 }
 
-// A day far outside any calendar would overflow when days are added to it.
-Status check_today(Date today) {
-    if (core::parse_date(core::format_date(today))) return {};
-    return core::Error{ErrorCode::NotADate, "/today", ""};
-}
-
 Result<Search> apply_one(const Search&, const StartQuickly& c) {
     if (const Status status = check_today(c.today); !status) return status.error();
     return quick_start(c.today, c.currency);
@@ -88,6 +84,7 @@ Status move_to_stage(Opportunity& o, const SetStage& c, const std::string& path)
     o.stage = c.stage;
     o.stage_since = c.since;
     o.outcome.reset();
+    if (core::is_open(o)) o.closed_on.reset();
     if (core::has_offer(o)) {
         if (!o.offer) o.offer.emplace();
     } else if (core::is_open(o)) {
@@ -254,12 +251,23 @@ Result<Search> apply_one(Search search, const SetAssumption& c) {
     return search;
 }
 
+// Its counters are its own.
+bool is_another_search(const Command& command) {
+    return std::holds_alternative<StartQuickly>(command) ||
+           std::holds_alternative<OpenExample>(command) ||
+           std::holds_alternative<ReplaceSearch>(command) ||
+           std::holds_alternative<ClearSearch>(command);
+}
+
 }  // namespace
 
 core::Result<core::Search> apply(const core::Search& search, const Command& command) {
     Result<Search> changed =
         std::visit([&](const auto& c) { return apply_one(search, c); }, command);
     if (!changed) return changed;
+    if (!is_another_search(command)) {
+        changed = core::count_changes(search, without_loose_ends(*std::move(changed)));
+    }
     if (const Status status = core::well_formed(*changed); !status) return status.error();
     return changed;
 }

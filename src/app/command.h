@@ -122,11 +122,75 @@ struct SetAssumption {
     std::optional<double> value;
 };  // nothing: the default
 
-using Command = std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity,
-                             RemoveOpportunity, SetCompany, SetRole, SetStage, SetStanding,
-                             SetDeadline, SetAnswerExpected, SetOwnChance, SetYearlyPay, SetWorth,
-                             SetContactName, SetToldOfOffer, AddRequest, SetFavourite,
-                             SetWorthBasis, SetCurrency, SetMoneyNotAnIssue, SetSavings,
-                             SetMonthlySpending, SetMonthlyIncome, SetAssumption, SetSignature>;
+// --- days: what was sent, what is to be done
+// ------------------------------------------------------
+
+// Adds the message, closes the follow-ups it answers, and keeps those it sets off; M1 and M16 are
+// also noted as requests to an offer in hand, M2 as the day they were told.
+struct MarkSent {
+    int situation = 1;  // its number in assets/rules.json
+    OpportunityId id;
+    std::optional<core::ContactId> contact = std::nullopt;
+    Date date;
+    std::string body;
+};
+// The id of a follow-up is one of core::follow_ups on that day: it need not be stored yet.
+struct FinishFollowUp {
+    core::FollowUpId id;
+    Date today;
+};
+struct SnoozeFollowUp {
+    core::FollowUpId id;
+    Date until;  // after today; one of a row then waits for the next business day
+    Date today;
+};
+struct CancelFollowUp {
+    core::FollowUpId id;
+    Date today;
+};
+// One of the user's own.
+struct AddFollowUp {
+    std::optional<OpportunityId> id = std::nullopt;
+    Date due;
+    std::string note;
+    Date today;
+};
+struct AddAchievement {
+    Date date;
+    std::string text;
+};
+struct AddHoliday {
+    Date date;
+};
+struct RemoveHoliday {
+    Date date;
+};
+// Whether one may write to them now and then (B15..B17).
+struct SetPermission {
+    OpportunityId id;
+    core::ContactId contact;
+    core::Permission permission = core::Permission::NotAsked;
+    Date today;
+};
+// The offer is accepted; everybody else is owed an answer (P6).
+struct AcceptOffer {
+    OpportunityId id;
+    Date date;
+};
+struct CloseOpportunity {
+    OpportunityId id;
+    core::Outcome outcome = core::Outcome::Declined;
+    Date date;
+};
+
+using Command =
+    std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity,
+                 RemoveOpportunity, SetCompany, SetRole, SetStage, SetStanding, SetDeadline,
+                 SetAnswerExpected, SetOwnChance, SetYearlyPay, SetWorth, SetContactName,
+                 SetToldOfOffer, AddRequest, SetFavourite, SetWorthBasis, SetCurrency,
+                 SetMoneyNotAnIssue, SetSavings, SetMonthlySpending, SetMonthlyIncome,
+                 SetAssumption, SetSignature, MarkSent, FinishFollowUp, SnoozeFollowUp,
+                 CancelFollowUp, AddFollowUp, AddAchievement, AddHoliday, RemoveHoliday,
+                 SetPermission, AcceptOffer, CloseOpportunity>;
 
 }  // namespace app

@@ -30,7 +30,10 @@ public:
     explicit Writer(Record& record) : record_(record) {}
 
     void field(const char* key, const std::string& text) { add_text(key, text); }
-    void field(const char* key, const OpportunityId& id) { add_text(key, id.text); }
+    template <class Tag>
+    void field(const char* key, const core::Id<Tag>& id) {
+        add_text(key, id.text);
+    }
     void field(const char* key, Date date) { add_text(key, core::format_date(date)); }
     void field(const char* key, Money money) { add_number(key, core::major_units(money)); }
     void field(const char* key, double number) { add_number(key, number); }
@@ -71,7 +74,10 @@ public:
     void field(const char* key, std::string& text) {
         if (const auto value = required(key, Kind::Text, "string")) text = value->text;
     }
-    void field(const char* key, OpportunityId& id) { field(key, id.text); }
+    template <class Tag>
+    void field(const char* key, core::Id<Tag>& id) {
+        field(key, id.text);
+    }
     void field(const char* key, Date& date) {
         std::string text;
         field(key, text);

@@ -138,5 +138,67 @@ void each_field(Io& io, SetAssumption& c) {
     io.field("key", c.key);
     io.field("value", c.value);
 }
+template <class Io>
+void each_field(Io& io, MarkSent& c) {
+    io.field("situation", c.situation);
+    io.field("id", c.id);
+    io.field("contact", c.contact);
+    io.field("date", c.date);
+    io.field("body", c.body);
+}
+template <class Io>
+void each_field(Io& io, FinishFollowUp& c) {
+    io.field("id", c.id);
+    io.field("today", c.today);
+}
+template <class Io>
+void each_field(Io& io, SnoozeFollowUp& c) {
+    io.field("id", c.id);
+    io.field("until", c.until);
+    io.field("today", c.today);
+}
+template <class Io>
+void each_field(Io& io, CancelFollowUp& c) {
+    io.field("id", c.id);
+    io.field("today", c.today);
+}
+template <class Io>
+void each_field(Io& io, AddFollowUp& c) {
+    io.field("id", c.id);
+    io.field("due", c.due);
+    io.field("note", c.note);
+    io.field("today", c.today);
+}
+template <class Io>
+void each_field(Io& io, AddAchievement& c) {
+    io.field("date", c.date);
+    io.field("text", c.text);
+}
+template <class Io>
+void each_field(Io& io, AddHoliday& c) {
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, RemoveHoliday& c) {
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, SetPermission& c) {
+    io.field("id", c.id);
+    io.field("contact", c.contact);
+    io.field("permission", c.permission);
+    io.field("today", c.today);
+}
+template <class Io>
+void each_field(Io& io, AcceptOffer& c) {
+    io.field("id", c.id);
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, CloseOpportunity& c) {
+    io.field("id", c.id);
+    io.field("outcome", c.outcome);
+    io.field("date", c.date);
+}
 
 }  // namespace app

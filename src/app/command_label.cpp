@@ -38,6 +38,17 @@ struct Label {
     std::string operator()(const SetMonthlySpending&) const { return "Change spending"; }
     std::string operator()(const SetMonthlyIncome&) const { return "Change income"; }
     std::string operator()(const SetAssumption&) const { return "Change an assumption"; }
+    std::string operator()(const MarkSent&) const { return "Mark a message as sent"; }
+    std::string operator()(const FinishFollowUp&) const { return "Tick off a follow-up"; }
+    std::string operator()(const SnoozeFollowUp&) const { return "Put off a follow-up"; }
+    std::string operator()(const CancelFollowUp&) const { return "Cancel a follow-up"; }
+    std::string operator()(const AddFollowUp&) const { return "Add a follow-up"; }
+    std::string operator()(const AddAchievement&) const { return "Note something gained"; }
+    std::string operator()(const AddHoliday&) const { return "Add a holiday"; }
+    std::string operator()(const RemoveHoliday&) const { return "Remove a holiday"; }
+    std::string operator()(const SetPermission&) const { return "Change permission to write"; }
+    std::string operator()(const AcceptOffer&) const { return "Accept an offer"; }
+    std::string operator()(const CloseOpportunity&) const { return "Close an opportunity"; }
 };
 
 }  // namespace

@@ -21,13 +21,27 @@ constexpr std::array<const char*, std::variant_size_v<Command>> kNames = {
     "set_currency",       "set_money_not_an_issue",
     "set_savings",        "set_monthly_spending",
     "set_monthly_income", "set_assumption",
-    "set_signature"};
+    "set_signature",      "mark_sent",
+    "finish_follow_up",   "snooze_follow_up",
+    "cancel_follow_up",   "add_follow_up",
+    "add_achievement",    "add_holiday",
+    "remove_holiday",     "set_permission",
+    "accept_offer",       "close_opportunity"};
 
 template <class T>
 constexpr bool kNeverJoins = std::is_same_v<T, StartQuickly> || std::is_same_v<T, OpenExample> ||
                              std::is_same_v<T, ReplaceSearch> || std::is_same_v<T, ClearSearch> ||
                              std::is_same_v<T, AddOpportunity> ||
                              std::is_same_v<T, RemoveOpportunity> || std::is_same_v<T, AddRequest>;
+
+// Deeds of a day: each is a step of its own, however fast they follow.
+template <class T>
+constexpr bool kDeed = std::is_same_v<T, MarkSent> || std::is_same_v<T, FinishFollowUp> ||
+                       std::is_same_v<T, SnoozeFollowUp> || std::is_same_v<T, CancelFollowUp> ||
+                       std::is_same_v<T, AddFollowUp> || std::is_same_v<T, AddAchievement> ||
+                       std::is_same_v<T, AddHoliday> || std::is_same_v<T, RemoveHoliday> ||
+                       std::is_same_v<T, SetPermission> || std::is_same_v<T, AcceptOffer> ||
+                       std::is_same_v<T, CloseOpportunity>;
 
 template <class T>
 constexpr bool kOfTheSearch =
@@ -47,7 +61,7 @@ std::string edited_field(const Command& command) {
         [&](const auto& c) -> std::string {
             using T = std::decay_t<decltype(c)>;
             const std::string name = command_name(command);
-            if constexpr (kNeverJoins<T>) {
+            if constexpr (kNeverJoins<T> || kDeed<T>) {
                 return "";
             } else if constexpr (kOfTheSearch<T>) {
                 return name;

@@ -6,6 +6,7 @@
 #include "app/apply.h"
 #include "app/command_names.h"
 #include "app/strings.h"
+#include "core/schedule/calendar.h"
 
 namespace app {
 namespace {
@@ -36,6 +37,8 @@ core::Status Store::dispatch(const Command& command) {
     const bool shown_changes = after != search();
     const std::string field = edited_field(command);
     const bool joins = !field.empty() && field == running_edit_ && !undo_.empty();
+    // One step is one change for the calendar, however many keys it took.
+    if (joins) after = core::count_changes(undo_.back().before, std::move(after));
     if (after != document_) {
         if (!joins) {
             undo_.push_back({std::move(document_), command_label(command), field});

@@ -1,6 +1,7 @@
 #include "support/random_commands.h"
 
 #include "core/estimate/evidence_keys.h"
+#include "core/schedule/follow_ups.h"
 
 namespace support {
 
@@ -23,11 +24,18 @@ std::optional<core::Date> RandomCommands::some_date() {
     return core::from_civil({2026, 3, 1}) + below(60);
 }
 
+// One of those of the day, mostly.
+core::FollowUpId RandomCommands::some_follow_up(const core::Search& search, core::Date today) {
+    const auto planned = core::follow_ups(search, today);
+    if (planned.empty() || below(12) == 0) return {"gone"};
+    return planned[static_cast<std::size_t>(below(static_cast<int>(planned.size())))].follow_up.id;
+}
+
 app::Command RandomCommands::next(const core::Search& search) {
     const core::Date day = core::from_civil({2026, 3, 2});
     const core::OpportunityId id = some_id(search);
     const core::Money money{below(1'000'000) - 1000};
-    switch (below(28)) {
+    switch (below(40)) {
         case 0:
             return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};
         case 1:
@@ -83,6 +91,31 @@ app::Command RandomCommands::next(const core::Search& search) {
             return app::SetMonthlyIncome{money};
         case 26:
             return app::SetSignature{below(2) == 0 ? "Ada" : "Grace"};
+        case 27:
+        case 28:
+            return app::MarkSent{below(23), id, std::nullopt, day + below(40), "words"};
+        case 29:
+            return app::FinishFollowUp{some_follow_up(search, day), day + below(40)};
+        case 30:
+            return app::SnoozeFollowUp{some_follow_up(search, day), day + 10 + below(40), day + 10};
+        case 31:
+            return app::CancelFollowUp{some_follow_up(search, day), day + below(40)};
+        case 32:
+            return app::AddFollowUp{below(2) == 0 ? std::nullopt : std::optional(id),
+                                    day + below(40), below(6) == 0 ? "" : "call them", day};
+        case 33:
+            return app::AddAchievement{day + below(40), below(6) == 0 ? "" : "a certificate"};
+        case 34:
+            return app::AddHoliday{day + below(40)};
+        case 35:
+            return app::RemoveHoliday{day + below(40)};
+        case 36:
+            return app::SetPermission{id, core::ContactId{"c1"},
+                                      static_cast<core::Permission>(below(3)), day + below(40)};
+        case 37:
+            return app::AcceptOffer{id, day + below(40)};
+        case 38:
+            return app::CloseOpportunity{id, static_cast<core::Outcome>(below(8)), day + below(40)};
         default:
             return app::SetAssumption{
                 std::string(core::key::kTimeGiven),

@@ -17,6 +17,7 @@ public:
 
 private:
     core::OpportunityId some_id(const core::Search& search);
+    core::FollowUpId some_follow_up(const core::Search& search, core::Date today);
     std::optional<core::Date> some_date();
 
     std::uint32_t state_;

@@ -121,8 +121,10 @@ TEST_CASE("each field is set where it belongs and nowhere else") {
          [&](auto&) { hope.yearly_pay = core::Money{5'200'050}; });
     both(app::SetWorth{kHope, 100}, [&](auto&) { hope.worth = 100; });
     both(app::SetToldOfOffer{kHope, march(3)}, [&](auto&) { hope.told_of_offer = march(3); });
-    both(app::SetDeadline{kOffer, march(12)},
-         [&](auto& s) { s.opportunities[0].offer->deadline = march(12); });
+    both(app::SetDeadline{kOffer, march(12)}, [&](auto& s) {
+        s.opportunities[0].offer->deadline = march(12);
+        s.opportunities[0].offer->sequence = 1;  // for the calendar
+    });
     both(app::AddRequest{kOffer, {march(3), core::RequestKind::Time, core::RequestAnswer::Open}},
          [&](auto& s) { s.opportunities[0].offer->requests.push_back({march(3)}); });
     both(app::SetFavourite{kOffer}, [&](auto& s) { s.favourite = kOffer; });
