@@ -111,6 +111,18 @@ const third = imported(second, events(over, "2026-03-05"));
 assert.equal(titles(third).get("Last day to answer Northwind").status, "CANCELLED");
 assert.deepEqual(titles(third).get("Last day to answer Northwind").alarms, []);
 
+// A note of the user's own keeps its lines, and a cancelled follow-up disappears.
+const noted = { ...head, version: 2, follow_ups: [
+  { id: "f1", kind: "task", due: "2026-03-05", state: "open",
+    note: "call the bank; about a, b\nand the \\ loan" },
+  { id: "f2", kind: "task", due: "2026-03-06", state: "cancelled", closed: "2026-03-03",
+    note: "no longer" }] };
+const notes = events(noted, "2026-03-03");
+assert.equal(notes[0].summary, "call the bank; about a, b");
+assert.equal(notes[0].description, "call the bank; about a, b\nand the \\ loan");
+assert.deepEqual(notes[0].alarms, [9]);
+assert.equal(notes[1].status, "CANCELLED");
+
 // One item alone, an empty search, and what is refused.
 const one = events(before, "2026-03-03", ["--item", "interview/o2/r1"]);
 assert.deepEqual(one.map((event) => event.summary), ["Contoso: final interview"]);
