@@ -19,6 +19,7 @@ constexpr auto kTable = std::to_array<UserCommandRow>({
     {UserCommand::NewSearch, "new_search", "settings.clear", {}, {}, {}},
     {UserCommand::Import, "import", "settings.import", plain('o'), {}, {}},
     {UserCommand::Export, "export", "settings.export", plain('s'), {}, {}},
+    {UserCommand::ShowToday, "show_today", "nav.today", {}, {}, Screen::Today},
     {UserCommand::ShowDecide, "show_decide", "nav.decide", {}, {}, Screen::Decide},
     {UserCommand::ShowFacts, "show_facts", "quick.title", {}, {}, Screen::QuickStart},
     {UserCommand::ShowMessages, "show_messages", "nav.messages", {}, {}, Screen::Messages},
@@ -52,6 +53,7 @@ bool is_enabled(UserCommand command, const Store& store) {
         case UserCommand::Export:
         case UserCommand::ShowFacts:
         case UserCommand::ShowMessages:
+        case UserCommand::ShowToday:
             return !store.is_empty();
         case UserCommand::Import:
         case UserCommand::ShowDecide:

@@ -18,6 +18,7 @@ enum class UserCommand {
     NewSearch,
     Import,
     Export,
+    ShowToday,
     ShowDecide,
     ShowFacts,
     ShowMessages,

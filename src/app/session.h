@@ -8,7 +8,7 @@
 
 namespace app {
 
-enum class Screen { Welcome, QuickStart, Decide, Messages, Settings };
+enum class Screen { Welcome, Today, QuickStart, Decide, Messages, Settings };
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 

@@ -18,7 +18,8 @@ struct Room {
     const char* key;
 };
 
-constexpr std::array<Room, 4> kRooms = {{{app::Screen::QuickStart, "nav.quick_start"},
+constexpr std::array<Room, 5> kRooms = {{{app::Screen::Today, "nav.today"},
+                                         {app::Screen::QuickStart, "nav.quick_start"},
                                          {app::Screen::Decide, "nav.decide"},
                                          {app::Screen::Messages, "nav.messages"},
                                          {app::Screen::Settings, "nav.settings"}}};

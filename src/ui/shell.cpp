@@ -5,6 +5,7 @@
 
 #include "core/codec/search_codec.h"
 #include "core/model/validate.h"
+#include "core/schedule/calendar.h"
 #include "imgui_internal.h"
 #include "ui/context.h"
 #include "ui/navigation.h"
@@ -70,6 +71,9 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     switch (view.session.screen) {
         case app::Screen::Welcome:
             screen_welcome(ui, column, view, wishes);
+            return;
+        case app::Screen::Today:
+            screen_today(ui, column, view, wishes);
             return;
         case app::Screen::QuickStart:
             screen_quick_start(ui, column, view, wishes);
@@ -188,6 +192,15 @@ void apply_edits(app::Store& store, const Wishes& wishes, Applied& applied) {
     applied.anything = applied.anything || applied.document || applied.session;
 }
 
+template <class Tell>
+void save_calendar(const app::Store& store, app::DeskPort& desk, const Tell& tell) {
+    const auto file = core::calendar_text(store.search(), store.today(), "");
+    if (!file) return tell(file.error(), {});
+    const std::string name = "juggle-" + core::format_date(store.today()) + ".ics";
+    tell(desk.save_file(name, "text/calendar", *file),
+         std::string(app::text("notice.calendar")) + " " + name);
+}
+
 void act_outside(app::Store& store, app::DeskPort& desk, const Wishes& wishes) {
     const auto tell = [&](const core::Status& status, std::string done) {
         if (!status) {
@@ -205,6 +218,7 @@ void act_outside(app::Store& store, app::DeskPort& desk, const Wishes& wishes) {
             desk.save_file(name, "application/json", core::encode_search(store.search()));
         tell(saved, std::string(app::text("notice.exported")) + " " + name);
     }
+    if (wishes.calendar_file) save_calendar(store, desk, tell);
     if (wishes.import_file) tell(desk.choose_file(), {});
 }
 

@@ -25,7 +25,7 @@ struct View {
     std::string undo_label, redo_label;
     std::string_view version;
     bool has_search = false;
-    bool settled = true;        // false: some of the answer still has to follow the hand
+    bool settled = true;  // false: some of the answer still has to follow the hand
     const core::Error* refused_import = nullptr;  // a file that can be opened anyway
 };
 
@@ -49,6 +49,7 @@ struct Wishes {
     std::optional<std::string> copy_text;
     std::optional<std::string> copied_notice;
     bool export_file = false;
+    bool calendar_file = false;  // every date of the search
     bool import_file = false;
     bool open_refused = false, drop_refused = false;
 

@@ -289,7 +289,7 @@ TEST_CASE("everything drawn on every screen can be reached and is named") {
         start(page);
         page.activate(Role::Radio, words("money.matters"));
         for (const char* screen :
-             {"nav.quick_start", "nav.decide", "nav.messages", "nav.settings"}) {
+             {"nav.today", "nav.quick_start", "nav.decide", "nav.messages", "nav.settings"}) {
             open_screen(page, screen);
             CAPTURE(screen);
             check_complete(page);
@@ -325,7 +325,7 @@ TEST_CASE("nothing lies over anything else, on a laptop, a tablet and a phone, a
                   "The Extraordinarily Long Named Company of Northern Winds and Partners");
         page.activate(Role::Radio, words("money.matters"));
         check_layout(page);
-        for (const char* screen : {"nav.decide", "nav.messages", "nav.settings"}) {
+        for (const char* screen : {"nav.today", "nav.decide", "nav.messages", "nav.settings"}) {
             CAPTURE(screen);
             open_screen(page, screen);
             if (page.store.notice()) page.store.dismiss_notice();
@@ -338,7 +338,8 @@ TEST_CASE("nothing lies over anything else, on a laptop, a tablet and a phone, a
 TEST_CASE("drawing asks for nothing: no edits come out of a frame nobody touched") {
     Headless page(kToday);
     start(page);
-    for (const char* screen : {"nav.quick_start", "nav.decide", "nav.messages", "nav.settings"}) {
+    for (const char* screen :
+         {"nav.today", "nav.quick_start", "nav.decide", "nav.messages", "nav.settings"}) {
         open_screen(page, screen);
         page.settle();
         const core::Search before = page.store.search();
