@@ -24,6 +24,7 @@ struct Subcommand {
 constexpr Subcommand kSubcommands[] = {
     {"advise", "[FILE|-]", "say what to do today about a search, with all the figures",
      platform::advise},
+    {"bench", "", "say how long solves of several sizes take here", platform::bench},
     {"calendar", "[FILE|-]", "print a search's dates as a calendar file (.ics)",
      platform::calendar},
     {"check", "[FILE|-]", "list what is incomplete or odd about a search file", platform::check},
