@@ -169,6 +169,11 @@ Result<Search> apply_one(const Search& search, const SetContactName& c) {
     });
 }
 
+Result<Search> apply_one(const Search& search, const EditOpportunity& c) {
+    return with_opportunity(search, c.opportunity.id,
+                            [&](Opportunity& o, const std::string&) { o = c.opportunity; });
+}
+
 Result<Search> apply_one(const Search& search, const SetToldOfOffer& c) {
     return with_opportunity(search, c.id,
                             [&](Opportunity& o, const std::string&) { o.told_of_offer = c.date; });

@@ -92,6 +92,12 @@ struct AddRequest {
     OpportunityId id;
     core::Request request;
 };  // asked for time or terms
+// The opportunity with the same id becomes this one. `part` says what was edited and where: its
+// first word names the step ("people", "rounds"), the whole of it what joins while one types.
+struct EditOpportunity {
+    core::Opportunity opportunity;
+    std::string part;
+};
 struct SetFavourite {
     std::optional<OpportunityId> id;
 };
@@ -191,6 +197,6 @@ using Command =
                  SetMoneyNotAnIssue, SetSavings, SetMonthlySpending, SetMonthlyIncome,
                  SetAssumption, SetSignature, MarkSent, FinishFollowUp, SnoozeFollowUp,
                  CancelFollowUp, AddFollowUp, AddAchievement, AddHoliday, RemoveHoliday,
-                 SetPermission, AcceptOffer, CloseOpportunity>;
+                 SetPermission, AcceptOffer, CloseOpportunity, EditOpportunity>;
 
 }  // namespace app

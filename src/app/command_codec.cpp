@@ -7,6 +7,7 @@
 #include "app/command_fields.h"
 #include "app/command_names.h"
 #include "core/base/utf8.h"
+#include "core/codec/opportunity_codec.h"
 #include "core/codec/record_codec.h"
 #include "core/codec/search_codec.h"
 #include "core/model/words.h"
@@ -41,6 +42,9 @@ public:
     void field(const char* key, bool yes) { record_.push_back({key, {Kind::Boolean, yes, 0, ""}}); }
     void field(const char* key, const core::Search& search) {
         record_.push_back({key, {Kind::Nested, false, 0, core::encode_search(search)}});
+    }
+    void field(const char* key, const core::Opportunity& opportunity) {
+        record_.push_back({key, {Kind::Nested, false, 0, core::encode_opportunity(opportunity)}});
     }
     template <class Enum>
     requires std::is_enum_v<Enum>
@@ -111,15 +115,9 @@ public:
     void field(const char* key, bool& yes) {
         if (const auto value = required(key, Kind::Boolean, "boolean")) yes = value->boolean;
     }
-    void field(const char* key, core::Search& search) {
-        const auto value = required(key, Kind::Nested, "object");
-        if (!value) return;
-        auto decoded = core::decode_search(value->text);
-        if (!decoded) {
-            const core::Error& error = decoded.error();
-            return fail(error.code, key + error.where, error.detail);
-        }
-        search = *std::move(decoded);
+    void field(const char* key, core::Search& search) { nested(key, search, core::decode_search); }
+    void field(const char* key, core::Opportunity& opportunity) {
+        nested(key, opportunity, core::decode_opportunity);
     }
     template <class Enum>
     requires std::is_enum_v<Enum>
@@ -151,6 +149,17 @@ public:
     }
 
 private:
+    template <class T>
+    void nested(const char* key, T& into, core::Result<T> (*decode)(std::string_view)) {
+        const auto value = required(key, Kind::Nested, "object");
+        if (!value) return;
+        core::Result<T> decoded = decode(value->text);
+        if (!decoded) {
+            const core::Error& error = decoded.error();
+            return fail(error.code, key + error.where, error.detail);
+        }
+        into = *std::move(decoded);
+    }
     Record::iterator find(std::string_view key) {
         auto place = record_.begin();
         while (place != record_.end() && place->key != key)

@@ -97,6 +97,11 @@ void each_field(Io& io, AddRequest& c) {
     io.field("answer", c.request.answer);
 }
 template <class Io>
+void each_field(Io& io, EditOpportunity& c) {
+    io.field("opportunity", c.opportunity);
+    io.field("part", c.part);
+}
+template <class Io>
 void each_field(Io& io, SetFavourite& c) {
     io.field("id", c.id);
 }

@@ -29,6 +29,9 @@ struct Label {
         return c.request.kind == core::RequestKind::Time ? "Note a request for time"
                                                          : "Note a request for terms";
     }
+    std::string operator()(const EditOpportunity& c) const {
+        return std::string(text("edit." + c.part.substr(0, c.part.find(':'))));
+    }
     std::string operator()(const SetFavourite&) const { return "Change favourite"; }
     std::string operator()(const SetWorthBasis&) const { return "Change how jobs are compared"; }
     std::string operator()(const SetCurrency&) const { return "Change currency"; }

@@ -26,7 +26,8 @@ constexpr std::array<const char*, std::variant_size_v<Command>> kNames = {
     "cancel_follow_up",   "add_follow_up",
     "add_achievement",    "add_holiday",
     "remove_holiday",     "set_permission",
-    "accept_offer",       "close_opportunity"};
+    "accept_offer",       "close_opportunity",
+    "edit_opportunity"};
 
 template <class T>
 constexpr bool kNeverJoins = std::is_same_v<T, StartQuickly> || std::is_same_v<T, OpenExample> ||
@@ -67,6 +68,8 @@ std::string edited_field(const Command& command) {
                 return name;
             } else if constexpr (std::is_same_v<T, SetAssumption>) {
                 return name + " " + c.key;
+            } else if constexpr (std::is_same_v<T, EditOpportunity>) {
+                return name + " " + c.opportunity.id.text + " " + c.part;
             } else {
                 return name + " " + c.id.text;
             }

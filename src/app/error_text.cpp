@@ -188,7 +188,7 @@ std::string problem_text(const core::Problem& problem, const core::Search& searc
         case ErrorCode::Inconsistent:
             return field + " does not fit with " + field_words(error.detail) + ". Check both.";
         case ErrorCode::DuplicateId:
-            return (id ? company_at_start(search, *id) : std::string("A company")) +
+            return (id ? company_name_at_start(search, *id) : std::string("A company")) +
                    " stands here twice with the same role. Remove one, or it counts as two "
                    "chances.";
         case ErrorCode::UnknownId:

@@ -4,6 +4,7 @@
 
 #include "app/strings.h"
 #include "app/wording.h"
+#include "core/model/words.h"
 
 namespace app {
 namespace {
@@ -85,6 +86,10 @@ std::string plan_step_text(const PlanStep& step, const Answer& answer, const Sea
 std::string plan_branch_text(const PlanBranch& branch, const Search& search) {
     return "If " + event_clause(branch, search) + " (" + odds_text(branch.probability) + "), " +
            response_clause(branch, search) + ".";
+}
+
+std::string outcome_text(core::Outcome outcome) {
+    return std::string(text("outcome." + std::string(core::word(outcome))));
 }
 
 std::string stage_text(core::Stage stage) {

@@ -8,16 +8,17 @@
 
 namespace app {
 
-enum class Screen { Welcome, Today, QuickStart, Decide, Messages, Settings };
+enum class Screen { Welcome, Today, QuickStart, Opportunities, Decide, Messages, Settings, More };
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 struct Session {
     Screen screen = Screen::Welcome;
     ThemeChoice theme = ThemeChoice::System;
-    int text_percent = 100;        // 100..200
-    core::MessageRequest message;  // the one open in Messages
-    std::string message_draft;     // the user's edit of it; empty: as composed
+    int text_percent = 100;           // 100..200
+    core::OpportunityId opportunity;  // the one open in Opportunities; empty: the list
+    core::MessageRequest message;     // the one open in Messages
+    std::string message_draft;        // the user's edit of it; empty: as composed
     bool operator==(const Session&) const = default;
 };
 

@@ -8,8 +8,8 @@ namespace app {
 namespace {
 
 constexpr std::array<std::string_view, 4> kThemes = {"system", "light", "dark", "high_contrast"};
-constexpr std::array<std::string_view, 6> kScreens = {"welcome", "today",    "quick_start",
-                                                      "decide",  "messages", "settings"};
+constexpr std::array<std::string_view, 8> kScreens = {
+    "welcome", "today", "quick_start", "opportunities", "decide", "messages", "settings", "more"};
 constexpr int kLeastPercent = 100;
 constexpr int kMostPercent = 200;
 

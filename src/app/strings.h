@@ -52,8 +52,12 @@ std::optional<core::Date> parse_typed_date(std::string_view typed, core::Date to
 
 // Names: "Northwind", or "the first company" where nothing was typed yet.
 std::string company_name(const core::Search& search, const core::OpportunityId& id);
+std::string company_name_at_start(
+    const core::Search& search,
+    const core::OpportunityId& id);  // "The first company", but "eBay"
 std::string stage_text(core::Stage stage);
-std::string badge_text(core::Badge badge);  // "Firm", "Leaning", "A coin flip"
+std::string outcome_text(core::Outcome outcome);  // "They turned me down"
+std::string badge_text(core::Badge badge);        // "Firm", "Leaning", "A coin flip"
 std::string action_text(const core::ActionLine& line,
                         const core::Search& search);  // "Ask Northwind for 4 more days"
 

@@ -354,7 +354,7 @@ std::string deadline_line(const Answer& answer, const Search& search, const Loca
     const Opportunity* pending = hope ? core::find_opportunity(search, *hope) : nullptr;
     if (pending == nullptr || !pending->answer_expected) return "";
     const core::Date expected = *pending->answer_expected;
-    const std::string company = company_at_start(search, pending->id);
+    const std::string company = company_name_at_start(search, pending->id);
     if (expected < answer.today) {
         return company + " wanted to answer by " + near_day_text(expected, answer.today, locale);
     }

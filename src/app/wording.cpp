@@ -131,13 +131,13 @@ std::string company_name(const Search& search, const core::OpportunityId& id) {
     return "that company";
 }
 
-std::string company_at_start(const Search& search, const core::OpportunityId& id) {
+std::string company_name_at_start(const Search& search, const core::OpportunityId& id) {
     const std::string typed = typed_company(search, id);
     return typed.empty() ? capitalised(company_name(search, id)) : typed;
 }
 
 std::string company_possessive_at_start(const Search& search, const core::OpportunityId& id) {
-    return possessive(company_at_start(search, id));
+    return possessive(company_name_at_start(search, id));
 }
 
 std::string number_words(int number) {

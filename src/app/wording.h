@@ -18,8 +18,6 @@ struct Locale;
 std::string possessive(std::string_view name);
 // First letter large; only for our own words, since a company may want to be called "eBay".
 std::string capitalised(std::string_view words);
-// company_name at the start of a sentence: "The first company", but "eBay".
-std::string company_at_start(const core::Search& search, const core::OpportunityId& id);
 std::string company_possessive_at_start(const core::Search& search, const core::OpportunityId& id);
 
 std::string number_words(int number);                       // "four", from 13 on "13"

@@ -16,13 +16,20 @@ enum class Place { None, Rail, Top, Bottom };
 struct Room {
     app::Screen screen;
     const char* key;
+    const char* short_key;  // where there is little room; the full name is still the accessible one
 };
 
-constexpr std::array<Room, 5> kRooms = {{{app::Screen::Today, "nav.today"},
-                                         {app::Screen::QuickStart, "nav.quick_start"},
-                                         {app::Screen::Decide, "nav.decide"},
-                                         {app::Screen::Messages, "nav.messages"},
-                                         {app::Screen::Settings, "nav.settings"}}};
+// In the rail all of them; in a bar that is too narrow the first four, and "More" for the others.
+constexpr std::array<Room, 6> kRooms = {
+    {{app::Screen::Today, "nav.today", "nav.today"},
+     {app::Screen::Opportunities, "nav.opportunities", "nav.opportunities_short"},
+     {app::Screen::Decide, "nav.decide", "nav.decide"},
+     {app::Screen::Messages, "nav.messages", "nav.messages"},
+     {app::Screen::QuickStart, "nav.quick_start", "nav.quick_start"},
+     {app::Screen::Settings, "nav.settings", "nav.settings"}}};
+constexpr Room kMore = {app::Screen::More, "nav.more", "nav.more"};
+constexpr std::size_t kInNarrowBar = 4;
+constexpr float kLeastBarWidth = 92;  // of one room, at text size 100 %
 
 float rail_width(const Ui& ui) {
     return std::min(kRailWidth * ui.scale, 300.0f);
@@ -54,12 +61,20 @@ std::string save_words(const View& view) {
     return {};
 }
 
+// The rooms behind "More" are its own while they are open.
+bool is_here(const View& view, const Room& room) {
+    if (view.session.screen == room.screen) return true;
+    if (room.screen != app::Screen::More) return false;
+    return std::any_of(kRooms.begin() + kInNarrowBar, kRooms.end(),
+                       [&](const Room& other) { return other.screen == view.session.screen; });
+}
+
 void room_button(Ui& ui, const Rect& rect, const Room& room, const View& view, Wishes& wishes,
                  Align align, float size) {
     const Theme& theme = *ui.theme;
     const std::string_view words = app::text(room.key);
     const NodeId id = id_of(room.key);
-    const bool here = view.session.screen == room.screen;
+    const bool here = is_here(view, room);
     const Press state = press(ui, id, rect);
     const bool rail = align == Align::Left;
     if (here && rail) fill(ui, rect, theme.accent_soft, kControlRadius);
@@ -70,7 +85,9 @@ void room_button(Ui& ui, const Rect& rect, const Room& room, const View& view, W
     style.colour = here ? theme.accent : theme.muted;
     style.align = align;
     const float inset = rail ? 12.0f : 2.0f;
-    draw_line(ui, {rect.x + inset, rect.y, rect.w - 2 * inset, rect.h}, words, style);
+    const bool fits = text_width(ui, words, style) <= rect.w - 2 * inset;
+    draw_line(ui, {rect.x + inset, rect.y, rect.w - 2 * inset, rect.h},
+              fits ? words : app::text(room.short_key), style);
     Node& node = record(ui, id, Role::Link, words, rect);
     if (here) node.flags |= kCurrent;
     if (shows_focus_ring(ui, id)) {
@@ -115,12 +132,14 @@ void bar(Ui& ui, const View& view, Wishes& wishes, float y) {
     const float height = bar_height(ui);
     fill(ui, {0, y, width, height + ui.display->safe_bottom}, theme.card);
     fill(ui, {0, y == 0 ? height - 1 : y, width, 1}, theme.hairline);
-    const float each = width / static_cast<float>(kRooms.size());
-    float x = 0;
-    for (const Room& room : kRooms) {
-        room_button(ui, {x, y, each, height}, room, view, wishes, Align::Centre, kSmall);
-        x += each;
+    const bool narrow = width < kLeastBarWidth * ui.scale * static_cast<float>(kRooms.size());
+    const std::size_t count = narrow ? kInNarrowBar : kRooms.size();
+    const float each = width / static_cast<float>(count + (narrow ? 1 : 0));
+    Rect place{0, y, each, height};
+    for (std::size_t i = 0; i < count; ++i, place.x += each) {
+        room_button(ui, place, kRooms[i], view, wishes, Align::Centre, kSmall);
     }
+    if (narrow) room_button(ui, place, kMore, view, wishes, Align::Centre, kSmall);
 }
 
 }  // namespace
@@ -159,6 +178,16 @@ void navigation(Ui& ui, const View& view, Wishes& wishes) {
         rail(ui, view, wishes);
     } else {
         bar(ui, view, wishes, area.y);
+    }
+}
+
+void screen_more(Ui& ui, Column& column, const View& view, Wishes& wishes) {
+    heading(ui, column, "title", 1, app::text("nav.more"));
+    column.skip(kGap);
+    for (std::size_t i = kInNarrowBar; i < kRooms.size(); ++i) {
+        const Rect rect{column.x, column.y, column.w, ui.px(48)};
+        room_button(ui, rect, kRooms[i], view, wishes, Align::Left, kLead);
+        column.y += rect.h + kSmallGap;
     }
 }
 

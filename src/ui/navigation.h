@@ -19,4 +19,7 @@ Frame content_frame(const Ui& ui, const View& view);
 // Draws over the content, in its own window.
 void navigation(Ui& ui, const View& view, Wishes& wishes);
 
+// The rooms that a narrow bar has no place for.
+void screen_more(Ui& ui, Column& column, const View& view, Wishes& wishes);
+
 }  // namespace ui

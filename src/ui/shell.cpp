@@ -87,6 +87,12 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         case app::Screen::Settings:
             screen_settings(ui, column, view, wishes);
             return;
+        case app::Screen::Opportunities:
+            screen_opportunities(ui, column, view, wishes);
+            return;
+        case app::Screen::More:
+            screen_more(ui, column, view, wishes);
+            return;
     }
 }
 

@@ -209,8 +209,7 @@ private:
                 Local denied = now;
                 denied.ext = 'd';
                 const int waited = one.offer.days_to_deadline - now.left;
-                const double lost =
-                    std::min(ask.grant, ask.grant_lost_per_day_waited * waited);
+                const double lost = std::min(ask.grant, ask.grant_lost_per_day_waited * waited);
                 out["ask:" + one.name] = after(day, joint, i,
                                                {{granted, ask.grant - lost},
                                                 {denied, ask.deny + lost},

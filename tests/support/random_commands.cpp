@@ -35,7 +35,7 @@ app::Command RandomCommands::next(const core::Search& search) {
     const core::Date day = core::from_civil({2026, 3, 2});
     const core::OpportunityId id = some_id(search);
     const core::Money money{below(1'000'000) - 1000};
-    switch (below(40)) {
+    switch (below(41)) {
         case 0:
             return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};
         case 1:
@@ -116,6 +116,14 @@ app::Command RandomCommands::next(const core::Search& search) {
             return app::AcceptOffer{id, day + below(40)};
         case 38:
             return app::CloseOpportunity{id, static_cast<core::Outcome>(below(8)), day + below(40)};
+        case 39: {
+            const core::Opportunity* found = core::find_opportunity(search, id);
+            core::Opportunity edited = found != nullptr ? *found : core::Opportunity{id};
+            edited.notes = std::string(static_cast<std::size_t>(below(3)), 'n');
+            if (below(3) == 0) edited.hesitations.push_back({"far", "How far is it?", ""});
+            if (below(5) == 0) edited.rounds.push_back({});  // without an id: refused
+            return app::EditOpportunity{edited, "notes"};
+        }
         default:
             return app::SetAssumption{
                 std::string(core::key::kTimeGiven),

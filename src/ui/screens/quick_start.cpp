@@ -40,51 +40,6 @@ const core::Opportunity* hoped_for(const core::Search& search) {
     return nullptr;
 }
 
-void company_and_role(Ui& ui, Column& column, Wishes& wishes, const core::Opportunity& each) {
-    FieldSpec company;
-    company.label = app::text("field.company");
-    company.value = each.company;
-    const FieldOutcome company_out = text_field(ui, column, "company", company);
-    if (company_out.typed) {
-        wishes.edit(app::SetCompany{each.id, *company_out.typed}, EditMode::Typing);
-    }
-    column.skip(kBetween);
-    FieldSpec role;
-    role.label = app::text("field.role");
-    role.value = each.role;
-    const FieldOutcome role_out = text_field(ui, column, "role", role);
-    if (role_out.typed) wishes.edit(app::SetRole{each.id, *role_out.typed}, EditMode::Typing);
-    if (company_out.committed || role_out.committed) wishes.end_edit = true;
-    column.skip(kBetween);
-}
-
-void worth(Ui& ui, Column& column, const View& view, Wishes& wishes,
-           const core::Opportunity& each) {
-    if (view.search.worth_basis == core::WorthBasis::YearlyPay) {
-        MoneySpec pay;
-        pay.label = app::text("field.yearly_pay");
-        pay.amount = each.yearly_pay;
-        pay.unit = view.search.currency;
-        const MoneyOutcome out = money_field(ui, column, view.locale, "pay", pay);
-        if (out.typed) wishes.edit(app::SetYearlyPay{each.id, out.amount}, EditMode::Typing);
-        if (out.committed) wishes.end_edit = true;
-    } else {
-        const int now = each.worth.value_or(50);
-        const std::string words = std::to_string(now) + std::string(app::text("field.of_hundred"));
-        SliderSpec spec;
-        spec.label = app::text("field.worth");
-        spec.value = now;
-        spec.value_words = words;
-        spec.hint = app::text("field.worth_hint");
-        const SliderOutcome out = slider(ui, column, "worth", spec);
-        if (out.preview) {
-            wishes.edit(app::SetWorth{each.id, static_cast<int>(*out.preview)}, EditMode::Preview);
-        }
-        if (out.commit) wishes.edit(app::SetWorth{each.id, static_cast<int>(*out.commit)});
-    }
-    column.skip(kBetween);
-}
-
 void offer_card(Ui& ui, Column& column, const View& view, Wishes& wishes,
                 const core::Opportunity& each) {
     Card card(ui, column, "offer", Role::Group, app::text("quick.offer"));
@@ -92,7 +47,7 @@ void offer_card(Ui& ui, Column& column, const View& view, Wishes& wishes,
     heading(ui, inner, "heading", 2, app::text("quick.offer"));
     inner.skip(kBetween);
     company_and_role(ui, inner, wishes, each);
-    worth(ui, inner, view, wishes, each);
+    worth_field(ui, inner, view, wishes, each);
     DateSpec deadline;
     deadline.label = app::text("field.deadline");
     deadline.date = each.offer ? each.offer->deadline : std::nullopt;
@@ -134,7 +89,7 @@ void favourite_card(Ui& ui, Column& column, const View& view, Wishes& wishes,
     heading(ui, inner, "heading", 2, app::text("quick.favourite"));
     inner.skip(kBetween);
     company_and_role(ui, inner, wishes, each);
-    worth(ui, inner, view, wishes, each);
+    worth_field(ui, inner, view, wishes, each);
     stage_select(ui, inner, wishes, each);
     DateSpec expected;
     expected.label = app::text("field.answer_expected");
@@ -264,6 +219,51 @@ void form(Ui& ui, Column& column, const View& view, Wishes& wishes) {
 }
 
 }  // namespace
+
+void company_and_role(Ui& ui, Column& column, Wishes& wishes, const core::Opportunity& each) {
+    FieldSpec company;
+    company.label = app::text("field.company");
+    company.value = each.company;
+    const FieldOutcome company_out = text_field(ui, column, "company", company);
+    if (company_out.typed) {
+        wishes.edit(app::SetCompany{each.id, *company_out.typed}, EditMode::Typing);
+    }
+    column.skip(kBetween);
+    FieldSpec role;
+    role.label = app::text("field.role");
+    role.value = each.role;
+    const FieldOutcome role_out = text_field(ui, column, "role", role);
+    if (role_out.typed) wishes.edit(app::SetRole{each.id, *role_out.typed}, EditMode::Typing);
+    if (company_out.committed || role_out.committed) wishes.end_edit = true;
+    column.skip(kBetween);
+}
+
+void worth_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                 const core::Opportunity& each) {
+    if (view.search.worth_basis == core::WorthBasis::YearlyPay) {
+        MoneySpec pay;
+        pay.label = app::text("field.yearly_pay");
+        pay.amount = each.yearly_pay;
+        pay.unit = view.search.currency;
+        const MoneyOutcome out = money_field(ui, column, view.locale, "pay", pay);
+        if (out.typed) wishes.edit(app::SetYearlyPay{each.id, out.amount}, EditMode::Typing);
+        if (out.committed) wishes.end_edit = true;
+    } else {
+        const int now = each.worth.value_or(50);
+        const std::string words = std::to_string(now) + std::string(app::text("field.of_hundred"));
+        SliderSpec spec;
+        spec.label = app::text("field.worth");
+        spec.value = now;
+        spec.value_words = words;
+        spec.hint = app::text("field.worth_hint");
+        const SliderOutcome out = slider(ui, column, "worth", spec);
+        if (out.preview) {
+            wishes.edit(app::SetWorth{each.id, static_cast<int>(*out.preview)}, EditMode::Preview);
+        }
+        if (out.commit) wishes.edit(app::SetWorth{each.id, static_cast<int>(*out.commit)});
+    }
+    column.skip(kBetween);
+}
 
 void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
                    const core::Opportunity& each, Marks marks) {

@@ -10,6 +10,7 @@ namespace ui {
 void screen_welcome(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_quick_start(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_today(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_opportunities(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
@@ -20,6 +21,13 @@ void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, Verd
 enum class Marks { None, BreakEvens };
 void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
                    const core::Opportunity& opportunity, Marks marks);
+
+// The page of one opportunity, and two of its fields that the quick start has too.
+void opportunity_detail(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                        const core::Opportunity& opportunity);
+void company_and_role(Ui& ui, Column& column, Wishes& wishes, const core::Opportunity& each);
+void worth_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                 const core::Opportunity& each);
 
 // Title, one line under it, undo and redo at the right.
 void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std::string_view title,

@@ -228,3 +228,19 @@ TEST_CASE("assumptions stay sorted, and only rows of the evidence can be replace
     const std::string where = "/assumptions/" + first;
     check_refused(search, app::SetAssumption{first, 1.5}, ErrorCode::OutOfRange, where.c_str());
 }
+
+TEST_CASE("an edited opportunity replaces its own, and must keep the promises of a search") {
+    const core::Search search = support::offer_and_hope();
+    core::Opportunity edited = search.opportunities[1];
+    edited.notes = "Ask about travel";
+    const core::Search changed = after(search, app::EditOpportunity{edited, "notes"});
+    CHECK(changed.opportunities[1] == edited);
+    CHECK(changed.opportunities[0] == search.opportunities[0]);
+    edited.outcome = core::Outcome::Rejected;  // while it is open
+    check_refused(search, app::EditOpportunity{edited, "end"}, ErrorCode::Inconsistent,
+                  "/opportunities/1/outcome");
+    edited.outcome.reset();
+    edited.id = {"gone"};
+    check_refused(search, app::EditOpportunity{edited, "notes"}, ErrorCode::UnknownId,
+                  "/opportunities");
+}
