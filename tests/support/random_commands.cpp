@@ -118,7 +118,9 @@ app::Command RandomCommands::next(const core::Search& search) {
             return app::CloseOpportunity{id, static_cast<core::Outcome>(below(8)), day + below(40)};
         case 39: {
             const core::Opportunity* found = core::find_opportunity(search, id);
-            core::Opportunity edited = found != nullptr ? *found : core::Opportunity{id};
+            core::Opportunity edited;
+            if (found != nullptr) edited = *found;
+            edited.id = id;
             edited.notes = std::string(static_cast<std::size_t>(below(3)), 'n');
             if (below(3) == 0) edited.hesitations.push_back({"far", "How far is it?", ""});
             if (below(5) == 0) edited.rounds.push_back({});  // without an id: refused
