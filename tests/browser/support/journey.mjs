@@ -28,9 +28,14 @@ export async function pressAny(page, candidates, patience = 4000) {
 }
 
 /** Opens a screen by the one navigation. */
+/** Opens a room; on a phone some are behind "More". */
 export async function goTo(page, name) {
   const navigation = await page.byRole("navigation");
-  return page.press("link", name, { within: navigation });
+  if (await page.has("link", name, { within: navigation })) {
+    return page.press("link", name, { within: navigation });
+  }
+  await page.press("link", words.more, { within: navigation });
+  return page.press("link", name, { within: await page.byRole("main") });
 }
 
 export async function startQuickly(page) {

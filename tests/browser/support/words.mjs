@@ -47,6 +47,8 @@ export const words = {
   decide: "Decide",
   messages: "Messages",
   settings: "Settings",
+  opportunities: "Opportunities",
+  more: "More",
   saved: /Saved on this device/,
   notSaved: /Not saved/,
   setAside: /damaged/,
