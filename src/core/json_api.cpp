@@ -7,6 +7,7 @@
 #include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
 #include "core/codec/search_codec.h"
+#include "core/codec/smaa_codec.h"
 #include "core/decide/solve_report.h"
 #include "core/model/validate.h"
 #include "core/schedule/calendar.h"
@@ -38,6 +39,7 @@ constexpr Door kDoors[] = {
     {"calendar",
      [](std::string_view text, Date today) { return search_calendar(text, "", today); }},
     {"check", check_json},
+    {"smaa", [](std::string_view text, Date) { return smaa_json(text); }},
     {"solve", [](std::string_view text, Date) { return solve_json(text); }},
 };
 
@@ -64,6 +66,14 @@ Result<std::string> solve_json(std::string_view model_text, const SolveExtras& e
     const Result<SolveReport> report = solve_report(request->model, options, wishes);
     if (!report) return report.error();
     return encode_solution(*request, *report);
+}
+
+Result<std::string> smaa_json(std::string_view problem_text) {
+    const Result<SmaaProblem> problem = decode_smaa(problem_text);
+    if (!problem) return problem.error();
+    const Result<SmaaShares> shares = smaa(*problem);
+    if (!shares) return shares.error();
+    return encode_smaa(*problem, *shares);
 }
 
 Result<std::string> check_json(std::string_view search_text, Date today) {

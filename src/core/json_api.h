@@ -24,6 +24,10 @@ struct SolveExtras {
 // (codec/decision_codec.h).
 Result<std::string> solve_json(std::string_view model_text, const SolveExtras& extras = {});
 
+// Plain alternatives, criteria, weights and scores -> rank shares, central weights and confidence
+// (codec/smaa_codec.h). Errors: of the text; those of smaa().
+Result<std::string> smaa_json(std::string_view problem_text);
+
 // A search file -> what is incomplete or odd about it, as JSON: {"problems": [{"severity", "code",
 // "path", "detail"}]}. Errors: those of decode_search; a problem is not an error.
 Result<std::string> check_json(std::string_view search_text, Date today);

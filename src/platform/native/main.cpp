@@ -29,6 +29,8 @@ constexpr Subcommand kSubcommands[] = {
      platform::calendar},
     {"check", "[FILE|-]", "list what is incomplete or odd about a search file", platform::check},
     {"evidence", "", "print every default with its source and grade", platform::evidence},
+    {"smaa", "[FILE|-]", "say who wins under unsure weights and scores, and how surely",
+     platform::smaa},
     {"solve", "[FILE|-]", "solve a decision model (canonical format), print its solution",
      platform::solve},
     {"explain", "[FILE|-]", "say the same in a few sentences, as the page does", platform::explain},

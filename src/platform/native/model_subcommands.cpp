@@ -24,6 +24,14 @@ int replay(const std::vector<std::string>& written) {
     return print(core::encode_search(*search));
 }
 
+int smaa(const std::vector<std::string>& written) {
+    const auto arguments = Arguments::read(written, {}, {});
+    if (!arguments) return refuse(arguments.error());
+    const auto text = read_all(arguments->path());
+    if (!text) return refuse(text.error());
+    return finish(core::smaa_json(*text));
+}
+
 int solve(const std::vector<std::string>& written) {
     const auto arguments = Arguments::read(written, {"--explain"}, {"--robust", "--seed"});
     if (!arguments) return refuse(arguments.error());

@@ -21,6 +21,7 @@ int bench(const std::vector<std::string>& written);
 // model_subcommands.cpp: what knows no search file.
 int evidence(const std::vector<std::string>& written);
 int replay(const std::vector<std::string>& written);
+int smaa(const std::vector<std::string>& written);
 int solve(const std::vector<std::string>& written);
 
 }  // namespace platform
