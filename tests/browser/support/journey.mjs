@@ -27,8 +27,7 @@ export async function pressAny(page, candidates, patience = 4000) {
   return page.press(...found);
 }
 
-/** Opens a screen by the one navigation. */
-/** Opens a room; on a phone some are behind "More". */
+/** Opens a room by the one navigation; on a phone some are behind "More". */
 export async function goTo(page, name) {
   const navigation = await page.byRole("navigation");
   if (await page.has("link", name, { within: navigation })) {
