@@ -49,6 +49,13 @@ const steps = {
     ["button", words.decide]]),
   message: (page) => pressAny(page, [["button", words.writeTo], ["link", words.messages],
     ["button", words.messages]]),
+  today: (page) => goTo(page, words.today),
+  opportunities: (page) => goTo(page, words.opportunities),
+  opportunity: async (page) => {
+    await page.press("button", /^Contoso/);
+    await page.press("button", words.addPerson);
+    await page.fill("textbox", words.personName, "Dana Whitfield");
+  },
   settings: (page) => goTo(page, words.settings),
 };
 

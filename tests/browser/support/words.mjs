@@ -55,6 +55,7 @@ export const words = {
   allCompanies: "All opportunities",
   removeCompany: "Remove this company",
   more: "More",
+  today: "Today",
   saved: /Saved on this device/,
   notSaved: /Not saved/,
   setAside: /damaged/,
