@@ -3,7 +3,6 @@
 // Names of things inside one search: 1..40 characters of a-z, 0-9, '-' and '_'. Typed, so that a
 // contact's id cannot be handed in where an opportunity's is meant.
 
-#include <compare>
 #include <string>
 #include <string_view>
 
@@ -12,7 +11,8 @@ namespace core {
 template <class Tag>
 struct Id {
     std::string text;
-    auto operator<=>(const Id&) const = default;
+    bool operator==(const Id&) const = default;
+    bool operator<(const Id& other) const { return text < other.text; }
 };
 
 using OpportunityId = Id<struct OpportunityTag>;
