@@ -45,8 +45,9 @@ const shipped = new Map();
 const shippedNames = new Map();  // "./boot.js" -> "./boot.0123456789.js"
 const underWay = [];
 
-// Loaded when asked for: neither part of the first visit nor kept for offline use.
-const laterRoots = new Set(["./doors.js"]);
+// Loaded when asked for: neither part of the first visit nor kept for offline use. The large icons
+// are for the moment of installing.
+const laterRoots = new Set(["./doors.js", "./icons/icon-512.png", "./icons/icon-maskable-512.png"]);
 const later = new Set();  // output names
 
 /** Replaces every quoted "./name" of a text by its shipped name. */

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/business_days.h"
+#include "core/base/stable_sort.h"
 #include "core/schedule/follow_ups.h"
 
 namespace app {
@@ -243,8 +244,8 @@ Result<Search> apply_one(Search search, const AddFollowUp& c) {
 Result<Search> apply_one(Search search, const AddAchievement& c) {
     if (c.text.empty()) return refused(ErrorCode::Missing, "/text", "");
     search.achievements.push_back({c.date, c.text});
-    std::stable_sort(search.achievements.begin(), search.achievements.end(),
-                     [](const auto& a, const auto& b) { return a.date < b.date; });
+    core::stable_sort(search.achievements,
+                      [](const auto& a, const auto& b) { return a.date < b.date; });
     return search;
 }
 

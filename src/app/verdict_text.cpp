@@ -8,6 +8,7 @@
 
 #include "app/strings.h"
 #include "app/wording.h"
+#include "core/base/stable_sort.h"
 
 namespace app {
 namespace {
@@ -94,7 +95,7 @@ std::vector<Deed> deeds_of_today(const Answer& answer) {
         if (keeps_all_open(tie.action)) deeds.push_back(deed_of(tie));
     }
     const auto tells = [](const Deed& deed) { return deed.action == Action::TellFavourite; };
-    std::stable_partition(deeds.begin(), deeds.end(), [&](const Deed& d) { return !tells(d); });
+    core::stable_sort(deeds, [&](const Deed& a, const Deed& b) { return !tells(a) && tells(b); });
     if (accepts_today(answer) && !tells(deeds.front())) {
         deeds.erase(std::remove_if(deeds.begin(), deeds.end(), tells), deeds.end());
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/answer_parts.h"
+#include "core/base/stable_sort.h"
 #include "core/estimate/evidence_keys.h"
 
 namespace core {
@@ -219,7 +220,7 @@ std::vector<ActionLine> action_lines(const Solved& solved) {
         best =
             rows.size() == 1 ? rows.back().line.average : std::max(best, rows.back().line.average);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    stable_sort(rows, [](const Row& a, const Row& b) {
         if (!ties(a.line.average, b.line.average)) return a.line.average > b.line.average;
         return std::tie(a.line.action, a.place) < std::tie(b.line.action, b.place);
     });

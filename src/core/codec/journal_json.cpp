@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/stable_sort.h"
 #include "core/codec/json_search.h"
 #include "core/codec/json_values.h"
 
@@ -151,7 +152,7 @@ void read_plans(const JsonField& field, Search& search) {
         read_list<Achievement>(field, "achievements", kMaxAchievements, read_achievement);
     search.holidays = read_list<Date>(field, "holidays", kMaxHolidays, read_date);
     // A person need not keep the list sorted; a day that stands twice is found by well_formed.
-    std::sort(search.holidays.begin(), search.holidays.end());
+    stable_sort(search.holidays);
 }
 
 void put_plans(ordered_json& object, const Search& search) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/stable_sort.h"
 #include "core/codec/json_search.h"
 #include "core/codec/json_values.h"
 
@@ -223,8 +224,7 @@ void read_judgement(const JsonField& field, Opportunity& out) {
     out.reasons = read_list<Reason>(field, "reasons", kMaxJudgements, read_reason);
     out.gut = read_list<GutRating>(field, "gut", kMaxJudgements, read_gut);
     // A person need not keep the list sorted; equal days stay in the order of the file.
-    std::stable_sort(out.gut.begin(), out.gut.end(),
-                     [](const GutRating& a, const GutRating& b) { return a.date < b.date; });
+    stable_sort(out.gut, [](const GutRating& a, const GutRating& b) { return a.date < b.date; });
     out.opinions = read_list<Opinion>(field, "opinions", kMaxJudgements, read_opinion);
     out.hesitations = read_list<Hesitation>(field, "hesitations", kMaxJudgements, read_hesitation);
     out.checks = read_list<ClaimCheck>(field, "checks", kMaxJudgements, read_check);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/codec/json_search.h"
 #include "core/codec/json_values.h"
 #include "core/model/well_formed.h"
@@ -37,8 +38,8 @@ Assumption read_assumption(const JsonField& field) {
 
 // A person need not keep the list sorted; equal keys stay neighbours and are found by well_formed.
 void sort_by_key(std::vector<Assumption>& assumptions) {
-    std::stable_sort(assumptions.begin(), assumptions.end(),
-                     [](const Assumption& a, const Assumption& b) { return a.key < b.key; });
+    stable_sort(assumptions,
+                [](const Assumption& a, const Assumption& b) { return a.key < b.key; });
 }
 
 Search read_search(const JsonField& field) {

@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/stable_sort.h"
+
 namespace core {
 namespace {
 
@@ -59,7 +61,7 @@ Backward::Backward(const DecisionModel& model, JointChain chain, std::vector<Pro
         const Background& background = *globals_.background;
         std::vector<std::size_t> order(background.values.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&background](std::size_t a, std::size_t b) {
+        stable_sort(order, [&background](std::size_t a, std::size_t b) {
             return background.values[a] > background.values[b];
         });
         for (const std::size_t k : order) {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <numeric>
 
+#include "core/base/stable_sort.h"
+
 namespace core {
 
 Forward::Forward(const DecisionModel& model, const JointChain& chain, const Choices& choices,
@@ -14,7 +16,7 @@ Forward::Forward(const DecisionModel& model, const JointChain& chain, const Choi
         const Background& background = *model.globals.background;
         std::vector<std::size_t> order(background.values.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&background](std::size_t a, std::size_t b) {
+        stable_sort(order, [&background](std::size_t a, std::size_t b) {
             return background.values[a] > background.values[b];
         });
         for (const std::size_t k : order) {

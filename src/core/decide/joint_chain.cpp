@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/number_text.h"
+#include "core/base/stable_sort.h"
 
 namespace core {
 namespace {
@@ -58,9 +59,8 @@ Result<std::vector<Mode>> build_modes(const DecisionModel& model, const Budget& 
         return too_big(all ? "" : "at least ", state_days);
     }
     if (modes.empty()) modes.push_back(lone_dead_mode(horizon));
-    std::stable_sort(modes.begin(), modes.end(), [](const Mode& a, const Mode& b) {
-        return largest_size(a) < largest_size(b);
-    });
+    stable_sort(modes,
+                [](const Mode& a, const Mode& b) { return largest_size(a) < largest_size(b); });
     return modes;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/decide/situation_terms.h"
 #include "core/estimate/evidence_keys.h"
 #include "core/estimate/runway.h"
@@ -54,8 +55,8 @@ void add_left_out(const std::vector<Prospect>& prospects, const std::vector<int>
     constexpr std::size_t kGroups = 32;
     constexpr double kMostPerDay = 0.9;
     std::vector<int> sorted = left_out;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](int a, int b) { return at(prospects, a).value < at(prospects, b).value; });
+    stable_sort(sorted,
+                [&](int a, int b) { return at(prospects, a).value < at(prospects, b).value; });
     std::vector<double> daily(std::min(kGroups, sorted.size()), 0);
     std::vector<double> weighted(daily.size(), 0);
     for (std::size_t i = 0; i < sorted.size(); ++i) {
@@ -156,7 +157,7 @@ Situation build_situation(const Search& search, const Assumptions& assumptions, 
     // The most valuable first: of equal courses the solver names the first, and nobody wants to
     // hear that he could bargain for the lesser job before taking the better one.
     situation.modelled = kept;
-    std::stable_sort(situation.modelled.begin(), situation.modelled.end(), [&](int a, int b) {
+    stable_sort(situation.modelled, [&](int a, int b) {
         return at(situation.prospects, a).value > at(situation.prospects, b).value;
     });
     for (int i = 0; i < static_cast<int>(situation.prospects.size()); ++i) {
@@ -197,7 +198,7 @@ std::vector<int> by_importance(const Search& search, const std::vector<Prospect>
             {group, prospect.forecast.chance * std::max(0.0, prospect.value - fallback_value)});
         order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [&ranks](int a, int b) {
+    stable_sort(order, [&ranks](int a, int b) {
         const Rank& left = ranks[static_cast<std::size_t>(a)];
         const Rank& right = ranks[static_cast<std::size_t>(b)];
         return left.group != right.group ? left.group < right.group : left.adds > right.adds;

@@ -5,12 +5,13 @@
 #include <utility>
 
 #include "core/base/contract.h"
+#include "core/base/stable_sort.h"
 
 namespace core {
 
 Evidence::Evidence(std::vector<EvidenceRow> rows) : rows_(std::move(rows)), by_key_(rows_.size()) {
     std::iota(by_key_.begin(), by_key_.end(), 0);
-    std::sort(by_key_.begin(), by_key_.end(), [this](int a, int b) {
+    stable_sort(by_key_, [this](int a, int b) {
         return rows_[static_cast<std::size_t>(a)].key < rows_[static_cast<std::size_t>(b)].key;
     });
 }

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/estimate/runway.h"
 #include "core/schedule/follow_up_rows.h"
 
@@ -89,7 +90,7 @@ std::vector<AgendaItem> agenda(const Search& search, Date today) {
     for (AgendaItem& item : out)
         item.overdue = item.date < today;
     // What was added first stays first: the search's order, and the rows' order for follow-ups.
-    std::stable_sort(out.begin(), out.end(), [](const AgendaItem& a, const AgendaItem& b) {
+    stable_sort(out, [](const AgendaItem& a, const AgendaItem& b) {
         return std::tuple(a.date, a.kind) < std::tuple(b.date, b.kind);
     });
     return out;

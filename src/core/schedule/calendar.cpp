@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/base/utf8.h"
 #include "core/estimate/runway.h"
 #include "core/schedule/follow_up_rows.h"
@@ -164,8 +165,7 @@ Result<std::vector<CalendarEvent>> calendar_events(const Search& search, Date to
             return Error{ErrorCode::UnknownId, "/item", fragment(std::string(item))};
         }
     }
-    std::stable_sort(items.begin(), items.end(),
-                     [](const Item& a, const Item& b) { return a.event.date < b.event.date; });
+    stable_sort(items, [](const Item& a, const Item& b) { return a.event.date < b.event.date; });
     std::vector<CalendarEvent> out;
     for (Item& one : items)
         out.push_back(std::move(one.event));

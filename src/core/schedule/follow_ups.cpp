@@ -4,6 +4,7 @@
 #include <charconv>
 #include <tuple>
 
+#include "core/base/stable_sort.h"
 #include "core/schedule/follow_up_rows.h"
 
 namespace core {
@@ -71,8 +72,7 @@ void sort_new(WantedList& items, const Search& search) {
         return std::tuple(made.due, item.row, place_of(search, made.opportunity), made.contact,
                           made.round, made.step, made.id);
     };
-    std::sort(items.begin(), items.end(),
-              [&](const Wanted& a, const Wanted& b) { return order(a) < order(b); });
+    stable_sort(items, [&](const Wanted& a, const Wanted& b) { return order(a) < order(b); });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/number_text.h"
+#include "core/base/stable_sort.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -83,7 +84,7 @@ std::vector<const core::Opportunity*> members(const core::Search& search, Nearne
         if (each->offer && each->offer->deadline) return *each->offer->deadline;
         return each->answer_expected.value_or(never);
     };
-    std::stable_sort(all.begin(), all.end(), [&](const auto* a, const auto* b) {
+    core::stable_sort(all, [&](const auto* a, const auto* b) {
         return a->stage != b->stage ? a->stage > b->stage : due(a) < due(b);
     });
     return all;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/source_text.h"
+#include "core/base/stable_sort.h"
 #include "core/estimate/evidence.h"
 #include "core/estimate/evidence_keys.h"
 #include "ui/screens/fields.h"
@@ -190,7 +191,7 @@ void sources_card(Ui& ui, Column& column, const View& view) {
         }
     }
     Container list(ui, "source_list", Role::List, app::text("quick.sources"));
-    std::sort(keys.begin(), keys.end());
+    core::stable_sort(keys);
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     for (const std::string_view key : keys) {
         Container item(ui, key, Role::ListItem, {});

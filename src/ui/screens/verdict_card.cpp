@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/stable_sort.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -54,8 +55,11 @@ std::vector<core::ActionLine> recommended(const core::Answer& answer) {
         if (line.is_best) lines.push_back(line);
     }
     // As the headline has them: what is asked for comes before what is told.
-    std::stable_partition(lines.begin(), lines.end(), [](const core::ActionLine& line) {
-        return line.action != core::Action::TellFavourite;
+    const auto tells = [](const core::ActionLine& line) {
+        return line.action == core::Action::TellFavourite;
+    };
+    core::stable_sort(lines, [&](const core::ActionLine& a, const core::ActionLine& b) {
+        return !tells(a) && tells(b);
     });
     return lines;
 }
