@@ -284,7 +284,7 @@ Json opportunity_json(const ModelOpportunity& opportunity) {
 }  // namespace
 
 Result<SolveRequest> decode_solve_request(std::string_view text) {
-    const Result<nlohmann::json> parsed = parse_json(text);
+    const Result<nlohmann::ordered_json> parsed = parse_json(text);
     if (!parsed) return parsed.error();
     JsonErrors errors;
     const JsonField root(*parsed, errors);

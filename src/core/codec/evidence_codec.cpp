@@ -106,7 +106,7 @@ nlohmann::ordered_json row_json(const EvidenceRow& row) {
 }  // namespace
 
 Result<Evidence> decode_evidence(std::string_view text) {
-    const Result<nlohmann::json> json = parse_json(text);
+    const Result<nlohmann::ordered_json> json = parse_json(text);
     if (!json) return json.error();
     JsonErrors errors;
     const JsonField root(*json, errors);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/number_text.h"
+#include "core/base/stable_sort.h"
 #include "core/base/utf8.h"
 
 namespace core {
@@ -34,7 +35,7 @@ std::string escaped(std::string_view key) {
 // keys that stand twice (the library would silently keep the last).
 class Inspection {
 public:
-    using json = nlohmann::json;
+    using json = nlohmann::ordered_json;
 
     bool null() { return value(); }
     bool boolean(bool) { return value(); }
@@ -106,7 +107,7 @@ private:
     std::optional<Error> error_;
 };
 
-const char* kind_name(const nlohmann::json& value) {
+const char* kind_name(const nlohmann::ordered_json& value) {
     if (value.is_null()) return "null";
     if (value.is_boolean()) return "boolean";
     if (value.is_number()) return "number";
@@ -117,16 +118,17 @@ const char* kind_name(const nlohmann::json& value) {
 
 }  // namespace
 
-Result<nlohmann::json> parse_json(std::string_view text) {
+Result<nlohmann::ordered_json> parse_json(std::string_view text) {
     if (text.size() > kMaxJsonBytes) {
         return Error{ErrorCode::TooLarge, "", limit_text(kMaxJsonBytes, "bytes")};
     }
     Inspection inspection;
-    if (!nlohmann::json::sax_parse(text.begin(), text.end(), &inspection)) {
+    if (!nlohmann::ordered_json::sax_parse(text.begin(), text.end(), &inspection)) {
         if (inspection.error()) return *inspection.error();
         return Error{ErrorCode::SyntaxError, "", "byte 0"};
     }
-    nlohmann::json value = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    nlohmann::ordered_json value =
+        nlohmann::ordered_json::parse(text.begin(), text.end(), nullptr, false);
     if (value.is_discarded()) return Error{ErrorCode::SyntaxError, "", "byte 0"};
     return value;
 }
@@ -139,13 +141,13 @@ void JsonErrors::add(ErrorCode code, std::string where, std::string detail) {
     if (!first_) first_ = Error{code, std::move(where), std::move(detail)};
 }
 
-JsonField::JsonField(const nlohmann::json& value, JsonErrors& errors, std::string path)
+JsonField::JsonField(const nlohmann::ordered_json& value, JsonErrors& errors, std::string path)
     : JsonField(&value, &errors, std::move(path)) {}
 
-JsonField::JsonField(const nlohmann::json* value, JsonErrors* errors, std::string path)
+JsonField::JsonField(const nlohmann::ordered_json* value, JsonErrors* errors, std::string path)
     : value_(value), errors_(errors), path_(std::move(path)) {}
 
-const nlohmann::json* JsonField::member(std::string_view key) const {
+const nlohmann::ordered_json* JsonField::member(std::string_view key) const {
     if (value_ == nullptr || !value_->is_object()) return nullptr;
     const auto found = value_->find(std::string(key));
     return found == value_->end() ? nullptr : &*found;
@@ -181,7 +183,7 @@ const JsonField& JsonField::only_keys(std::initializer_list<std::string_view> ke
 
 JsonField JsonField::required(std::string_view key) const {
     const std::string where = path_ + "/" + escaped(key);
-    const nlohmann::json* found = member(key);
+    const nlohmann::ordered_json* found = member(key);
     if (found == nullptr && value_ != nullptr) {
         if (value_->is_object()) {
             errors_->add(ErrorCode::Missing, where, "");
@@ -193,7 +195,7 @@ JsonField JsonField::required(std::string_view key) const {
 }
 
 std::optional<JsonField> JsonField::optional(std::string_view key) const {
-    const nlohmann::json* found = member(key);
+    const nlohmann::ordered_json* found = member(key);
     if (found == nullptr || found->is_null()) return std::nullopt;
     return JsonField{found, errors_, path_ + "/" + escaped(key)};
 }
@@ -308,6 +310,7 @@ std::vector<std::string> JsonField::keys() const {
     if (!value_->is_object()) return keys;
     for (const auto& item : value_->items())
         keys.push_back(item.key());
+    stable_sort(keys);
     return keys;
 }
 

@@ -23,7 +23,7 @@ namespace core {
 // Parses the text. Errors: TooLarge (before parsing), SyntaxError with "byte N" (NaN and Infinity
 // are not JSON), TooDeep, DuplicateId for a key that stands twice in one object, OutOfRange for a
 // number that no double can hold.
-Result<nlohmann::json> parse_json(std::string_view text);
+Result<nlohmann::ordered_json> parse_json(std::string_view text);
 
 // Two spaces of indentation, keys in the order of the given value; bytes that are not UTF-8 are
 // replaced, never refused.
@@ -42,7 +42,7 @@ private:
 // One value of the document and its path. Does not own the value: use within the decoder only.
 class JsonField {
 public:
-    JsonField(const nlohmann::json& value, JsonErrors& errors, std::string path = "");
+    JsonField(const nlohmann::ordered_json& value, JsonErrors& errors, std::string path = "");
 
     const std::string& path() const { return path_; }
 
@@ -73,11 +73,11 @@ public:
     void fail(ErrorCode code, std::string detail) const;
 
 private:
-    JsonField(const nlohmann::json* value, JsonErrors* errors, std::string path);
-    const nlohmann::json* member(std::string_view key) const;
+    JsonField(const nlohmann::ordered_json* value, JsonErrors* errors, std::string path);
+    const nlohmann::ordered_json* member(std::string_view key) const;
     void wrong_type(const char* expected) const;
 
-    const nlohmann::json* value_;  // null after an error: reads give defaults
+    const nlohmann::ordered_json* value_;  // null after an error: reads give defaults
     JsonErrors* errors_;
     std::string path_;
 };

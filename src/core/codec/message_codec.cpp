@@ -21,7 +21,7 @@ Situation read_situation(const JsonField& field) {
 }  // namespace
 
 Result<MessageRequest> decode_message_request(std::string_view text) {
-    const Result<nlohmann::json> json = parse_json(text);
+    const Result<nlohmann::ordered_json> json = parse_json(text);
     if (!json) return json.error();
     JsonErrors errors;
     const JsonField root(*json, errors);

@@ -7,7 +7,7 @@
 namespace core {
 
 Result<Opportunity> decode_opportunity(std::string_view text) {
-    const Result<nlohmann::json> json = parse_json(text);
+    const Result<nlohmann::ordered_json> json = parse_json(text);
     if (!json) return json.error();
     JsonErrors errors;
     Opportunity opportunity = read_opportunity(JsonField(*json, errors));

@@ -8,13 +8,12 @@
 namespace core {
 namespace {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr int kVersion = 1;
 constexpr std::size_t kMostRecords = 100'000;
 
-RecordValue value_of(const json& value) {
+RecordValue value_of(const ordered_json& value) {
     RecordValue out;
     if (value.is_boolean()) {
         out.kind = RecordValue::Kind::Boolean;
@@ -27,7 +26,7 @@ RecordValue value_of(const json& value) {
         out.text = value.get<std::string>();
     } else if (!value.is_null()) {
         out.kind = RecordValue::Kind::Nested;
-        out.text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+        out.text = value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
     }
     return out;
 }
@@ -67,7 +66,7 @@ std::string record_path(std::size_t index) {
 }
 
 Result<std::vector<Record>> decode_records(std::string_view text, std::string_view format) {
-    const Result<json> parsed = parse_json(text);
+    const Result<ordered_json> parsed = parse_json(text);
     if (!parsed) return parsed.error();
     JsonErrors errors;
     const JsonField file(*parsed, errors);
@@ -77,7 +76,7 @@ Result<std::vector<Record>> decode_records(std::string_view text, std::string_vi
     if (errors.first()) return *errors.first();
 
     std::vector<Record> records;
-    const json& list = *parsed->find("records");
+    const ordered_json& list = *parsed->find("records");
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!items[i].is_object()) {
             items[i].fail(ErrorCode::WrongType, "expected object");

@@ -106,7 +106,7 @@ ordered_json assumption_json(const Assumption& assumption) {
 }  // namespace
 
 Result<Search> decode_search(std::string_view text) {
-    const Result<nlohmann::json> json = parse_json(text);
+    const Result<nlohmann::ordered_json> json = parse_json(text);
     if (!json) return json.error();
     JsonErrors errors;
     const JsonField root(*json, errors);

@@ -132,7 +132,7 @@ Json rounded_list(const std::vector<double>& values) {
 }  // namespace
 
 Result<SmaaProblem> decode_smaa(std::string_view text) {
-    const Result<nlohmann::json> json = parse_json(text);
+    const Result<nlohmann::ordered_json> json = parse_json(text);
     if (!json) return json.error();
     JsonErrors errors;
     const JsonField root(*json, errors);
