@@ -7,6 +7,8 @@ import {copyText, createFilePicker, saveFile} from "./desk.js";
 import {locale, millisecondsToMidnight, preferences, today, watchPreferences} from "./environment.js";
 import {createFrames} from "./frames.js";
 import {connectPointer} from "./input.js";
+import {createParts} from "./parts.js";
+import {hasAnything} from "./rescue.js";
 import {createAnnouncer, createSemantics} from "./semantics.js";
 
 const kMostMs = 0x7fffffff;
@@ -21,15 +23,17 @@ const wellFormed = (text) => text.toWellFormed ? text.toWellFormed()
  * @param {Record<string, HTMLElement>} parts canvas, root, content, fixed, popover, polite, safeArea
  * @param {(where: string, error: unknown) => void} fail
  * @param {() => void} drawn after each frame
+ * @param {() => void} used the whole program is there, because somebody is
  * @returns {Promise<boolean>} whether there is a WebGL 2 context to draw with
  */
-export async function startApp(parts, fail, drawn) {
+export async function startApp(parts, fail, drawn, used) {
   const {canvas, content, fixed, popover} = parts;
   const semantics = createSemantics({content, fixed, popover});
   let program;
   let wakeTimer = 0;
   let started = false;  // before that nothing may reach a program that has no canvas
   let broken = false;
+  const wasm = createParts((error) => fail(started ? "rest" : "start", error));
 
   const page = {
     copyText,
@@ -90,25 +94,31 @@ export async function startApp(parts, fail, drawn) {
     semantics.clip();
     drawn();
   });
+  const {whenWhole} = wasm;
   const doors = {
     request: frames.request,
     runNow: frames.runNow,
-    pointer: (...values) => call("pointer", ...values),
-    action: (...values) => call("action", ...values),
-    shortcut: (which) => call("shortcut", which),
+    pointer: (...values) => whenWhole(() => call("pointer", ...values)),
+    action: (...values) => whenWhole(() => call("action", ...values)),
+    shortcut: (which) => whenWhole(() => call("shortcut", which)),
   };
   const showCursor = connectPointer(canvas, doors);
   const openFile = createFilePicker(
-    (bytes) => {
+    (bytes) => whenWhole(() => {
       const pointer = program._malloc(bytes.length);
       program.HEAPU8.set(bytes, pointer);
       call("file", pointer, bytes.length, performance.now());
       program._free(pointer);
       frames.runNow();
-    },
-    (tooLarge) => call("file_refused", tooLarge ? 1 : 0));
+    }),
+    (tooLarge) => whenWhole(() => call("file_refused", tooLarge ? 1 : 0)));
 
-  program = await createJuggle({page, onAbort: (what) => fail("program", what)});
+  program = await createJuggle({
+    page,
+    onAbort: (what) => fail("program", what),
+    instantiateWasm: wasm.start,
+  });
+  if (hasAnything()) await wasm.bring();
   if (call("start", today(), globalThis.juggle.version || "") !== 0) return false;
   started = true;
 
@@ -143,5 +153,9 @@ export async function startApp(parts, fail, drawn) {
   globalThis.juggle.call = async (door, text, day = today()) =>
     (await import("./doors.js")).callDoor(door, text, day);
   frames.observe();
+  wasm.onWhole(() => {
+    used();
+    frames.request(2);
+  });
   return true;
 }

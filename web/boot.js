@@ -12,6 +12,8 @@ const words = {
   graphics: "The browser has stopped drawing this page. Nothing is lost. If it does not come back by " +
     "itself, reload the page.",
   start: "Juggle could not start. Reloading the page may help. What you saved is still there.",
+  rest: "The rest of Juggle could not be loaded. It may help to look at the connection and try again. " +
+    "Nothing is lost.",
   program: "Something in Juggle went wrong. What you saved is still there. Please reload the page.",
 };
 
@@ -50,13 +52,16 @@ async function start() {
   for (const id of ["canvas", "root", "content", "fixed", "popover", "polite", "safe-area"]) {
     parts[id.replace(/-a/, "A")] = element(id);
   }
-  if (!await startApp(parts, fail, drawn)) return fail("webgl", "no WebGL 2");
+  if (!await startApp(parts, fail, drawn, goOffline)) return fail("webgl", "no WebGL 2");
   element("canvas").addEventListener("webglcontextrestored", () => {
     element("trouble").hidden = true;
   });
 }
 
+// Kept for offline use once somebody does something here: a page that was only looked at leaves
+// nothing behind.
 function goOffline() {
+  element("trouble").hidden = true;
   if (!isSecureContext || window.top !== window || !navigator.serviceWorker) return;
   // Where it is refused (a private window), the page works all the same while there is a network.
   navigator.serviceWorker.register("./sw.js").catch((error) => console.warn("offline:", error));
@@ -66,4 +71,4 @@ addEventListener("error", (event) => {
   if (event.error) fail("program", event.error);
 });
 addEventListener("unhandledrejection", (event) => fail("program", event.reason));
-start().then(goOffline).catch((error) => fail("start", error));
+start().catch((error) => fail("start", error));

@@ -31,6 +31,15 @@ function searchFile(all) {
   return text ? text.slice(text.indexOf("\n") + 1) : "";
 }
 
+/** @returns {boolean} whether this page has kept anything here, if only how it was looked at */
+export function hasAnything() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(kPrefix));
+  } catch {
+    return false;
+  }
+}
+
 export function hasSaved() {
   return Object.keys(saved()).length > 0;
 }

@@ -13,10 +13,9 @@ import path from "node:path";
 import {fileURLToPath} from "node:url";
 import zlib from "node:zlib";
 
-// Bytes, brotli, everything the first visit loads. 300,000 is what is promised; the pages of Today
-// and Opportunities and version 2 of the file went over it, and nothing more may until they fit.
-const gate = 310_000;
-const target = 300_000;  // past this the build warns
+// Bytes, brotli. The first visit is everything that is loaded until somebody does something; the
+// whole is that and what the first touch brings, all that is kept for offline use.
+const gates = {firstVisit: 220_000, whole: 400_000};
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const option = (name, otherwise) => {
@@ -51,6 +50,9 @@ const underWay = [];
 // are for the moment of installing.
 const laterRoots = new Set(["./doors.js", "./icons/icon-512.png", "./icons/icon-maskable-512.png"]);
 const later = new Set();  // output names
+
+// Loaded with the first touch (web/parts.js, web/boot.js), and kept for offline use.
+const touchRoots = new Set(["./juggle_rest.wasm", "./sw.js"]);
 
 /** Replaces every quoted "./name" of a text by its shipped name. */
 function resolveNames(text, from) {
@@ -137,10 +139,14 @@ function build() {
   return version;
 }
 
-/** Writes the folder with .br and .gz beside each file, prints the table. @returns {number} total */
+/**
+ * Writes the folder with .br and .gz beside each file, prints the table.
+ * @returns {{firstVisit: number, whole: number}} bytes, brotli
+ */
 function write(version) {
   rmSync(out, {recursive: true, force: true});
   mkdirSync(out, {recursive: true});
+  const touched = new Set([...touchRoots].map((name) => shippedNames.get(name) || name));
   const rows = [];
   for (const [name, content] of shipped) {
     const file = path.join(out, name);
@@ -155,7 +161,7 @@ function write(version) {
     if (gzip.length < content.length) writeFileSync(`${file}.gz`, gzip);
     if (brotli.length < content.length) writeFileSync(`${file}.br`, brotli);
     if (later.has(name)) continue;
-    rows.push([name.slice(2), content.length, Math.min(gzip.length, content.length),
+    rows.push([name.slice(2) + (touched.has(name) ? "  (first touch)" : ""), content.length, Math.min(gzip.length, content.length),
       Math.min(brotli.length, content.length)]);
   }
   rows.sort((a, b) => b[3] - a[3]);
@@ -164,10 +170,14 @@ function write(version) {
   const line = (cells) => cells.map((cell, at) =>
     at === 0 ? String(cell).padEnd(38) : String(cell).padStart(9)).join(" ");
   console.log([line(["file", "raw", "gzip", "brotli"]), ...rows.map(line), line(total)].join("\n"));
-  console.log(`first visit: ${total[3]} bytes brotli of ${gate} (version ${version})`);
-  return total[3];
+  const ofTouch = rows.filter((row) => row[0].endsWith(")")).reduce((sum, row) => sum + row[3], 0);
+  const sizes = {firstVisit: total[3] - ofTouch, whole: total[3]};
+  console.log(`first visit: ${sizes.firstVisit} bytes brotli of ${gates.firstVisit}; with the first ` +
+    `touch: ${sizes.whole} of ${gates.whole} (version ${version})`);
+  return sizes;
 }
 
-const total = write(build());
-if (total > gate) fail(`the first visit loads ${total} bytes; the gate is ${gate}`);
-if (total > target) console.warn(`site: warning: over the target of ${target} bytes`);
+const sizes = write(build());
+for (const [which, size] of Object.entries(sizes)) {
+  if (size > gates[which]) fail(`${which} is ${size} bytes; the gate is ${gates[which]}`);
+}

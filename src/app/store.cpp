@@ -123,7 +123,12 @@ const core::Result<core::Answer>& Store::answer() {
     if (fits && (answered_detail_ == core::Detail::Full || wanted == core::Detail::Quick)) {
         return *answer_;
     }
-    core::Result<core::Answer> fresh = core::answer(search(), today_, wanted);
+    // Nothing in it, nothing to work out: a first visit needs no solver.
+    core::Answer nothing;
+    nothing.today = today_;
+    nothing.unit = search().worth_basis;
+    core::Result<core::Answer> fresh =
+        is_empty() ? std::move(nothing) : core::answer(search(), today_, wanted);
     if (wanted == core::Detail::Quick && fresh && answer_ && *answer_) {
         // The slower break-evens stay as they were until the hand is still, so nothing jumps.
         const std::vector<core::BreakEven>& before = (*answer_)->break_evens;

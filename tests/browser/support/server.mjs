@@ -1,5 +1,6 @@
 // The product's own static server with what the tests add: a log of what was asked for, reports of
-// policy violations, an end and a new start on the same port (that is how a test goes offline).
+// policy violations, an end and a new start on the same port (that is how a test goes offline), and
+// `gate`: an async function of the address that a test may set; what it refuses gets a 503.
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,8 +18,13 @@ export async function serve({ folder = site, watch = false } = {}) {
   const { startServer } = await import(pathToFileURL(join(root, "web", "server.mjs")));
   const asked = [];
   const violations = [];
+  const state = { gate: async () => true };
   const intercept = async (request, response) => {
     asked.push(request.url);
+    if (!await state.gate(request.url)) {
+      response.writeHead(503).end();
+      return true;
+    }
     if (request.url === "/csp-report") {
       const parts = [];
       for await (const part of request) parts.push(part);
@@ -35,13 +41,13 @@ export async function serve({ folder = site, watch = false } = {}) {
     return false;
   };
   let server = await startServer({ root: folder, port: 0, intercept });
-  return {
+  return Object.assign(state, {
     asked, violations, url: server.url, origin: server.url.slice(0, -1),
     stop: () => server.close(),
     start: async () => {
       server = await startServer({ root: folder, port: server.port, intercept });
     },
-  };
+  });
 }
 
 function addWatch(request, response) {
