@@ -6,7 +6,7 @@ import {connectActions} from "./actions.js";
 import {copyText, createFilePicker, saveFile} from "./desk.js";
 import {locale, millisecondsToMidnight, preferences, today, watchPreferences} from "./environment.js";
 import {createFrames} from "./frames.js";
-import {connectPointer} from "./input.js";
+import {connectPointer, pointerEvent} from "./input.js";
 import {createParts} from "./parts.js";
 import {hasAnything} from "./rescue.js";
 import {createAnnouncer, createSemantics} from "./semantics.js";
@@ -23,17 +23,24 @@ const wellFormed = (text) => text.toWellFormed ? text.toWellFormed()
  * @param {Record<string, HTMLElement>} parts canvas, root, content, fixed, popover, polite, safeArea
  * @param {(where: string, error: unknown) => void} fail
  * @param {() => void} drawn after each frame
- * @param {() => void} used the whole program is there, because somebody is
+ * @param {() => void} whole called when the whole program is there
  * @returns {Promise<boolean>} whether there is a WebGL 2 context to draw with
  */
-export async function startApp(parts, fail, drawn, used) {
+export async function startApp(parts, fail, drawn, whole) {
   const {canvas, content, fixed, popover} = parts;
   const semantics = createSemantics({content, fixed, popover});
   let program;
   let wakeTimer = 0;
   let started = false;  // before that nothing may reach a program that has no canvas
   let broken = false;
-  const wasm = createParts((error) => fail(started ? "rest" : "start", error));
+  let hasPressed = false;  // a press waits for the rest of the program
+  const wasm = createParts((error) => {
+    hasPressed = false;
+    fail(started ? "rest" : "start", error);
+  }, () => {
+    whole();
+    frames.request(2);
+  });
 
   const page = {
     copyText,
@@ -95,10 +102,18 @@ export async function startApp(parts, fail, drawn, used) {
     drawn();
   });
   const {whenWhole} = wasm;
+  /** While the rest is coming one press waits: a second, impatient one would hit the next screen. */
+  function pointer(event, ...values) {
+    if (!wasm.isWhole()) {
+      if (hasPressed && event !== pointerEvent.move) return;
+      hasPressed = event === pointerEvent.up;
+    }
+    whenWhole(() => call("pointer", event, ...values));
+  }
   const doors = {
     request: frames.request,
     runNow: frames.runNow,
-    pointer: (...values) => whenWhole(() => call("pointer", ...values)),
+    pointer,
     action: (...values) => whenWhole(() => call("action", ...values)),
     shortcut: (which) => whenWhole(() => call("shortcut", which)),
   };
@@ -153,9 +168,5 @@ export async function startApp(parts, fail, drawn, used) {
   globalThis.juggle.call = async (door, text, day = today()) =>
     (await import("./doors.js")).callDoor(door, text, day);
   frames.observe();
-  wasm.onWhole(() => {
-    used();
-    frames.request(2);
-  });
   return true;
 }

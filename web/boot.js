@@ -12,12 +12,14 @@ const words = {
   graphics: "The browser has stopped drawing this page. Nothing is lost. If it does not come back by " +
     "itself, reload the page.",
   start: "Juggle could not start. Reloading the page may help. What you saved is still there.",
-  rest: "The rest of Juggle could not be loaded. It may help to look at the connection and try again. " +
-    "Nothing is lost.",
+  rest: "The rest of Juggle could not be loaded. Please look at the connection and do " +
+    "that once more.",
   program: "Something in Juggle went wrong. What you saved is still there. Please reload the page.",
 };
 
 globalThis.juggle = {version: document.documentElement.dataset.version, frames: 0};
+
+let trouble = null;  // which of the words is shown
 
 /**
  * Every error that nobody could deal with ends here: it is said, and the saved search is offered.
@@ -26,6 +28,7 @@ globalThis.juggle = {version: document.documentElement.dataset.version, frames: 
  */
 function fail(where, error) {
   console.error(`juggle: ${where}:`, error);
+  trouble = where;
   element("trouble-words").textContent = words[where] || words.program;
   element("rescue").hidden = !hasSaved();
   const first = element("first");
@@ -52,7 +55,7 @@ async function start() {
   for (const id of ["canvas", "root", "content", "fixed", "popover", "polite", "safe-area"]) {
     parts[id.replace(/-a/, "A")] = element(id);
   }
-  if (!await startApp(parts, fail, drawn, goOffline)) return fail("webgl", "no WebGL 2");
+  if (!await startApp(parts, fail, drawn, whole)) return fail("webgl", "no WebGL 2");
   element("canvas").addEventListener("webglcontextrestored", () => {
     element("trouble").hidden = true;
   });
@@ -60,8 +63,12 @@ async function start() {
 
 // Kept for offline use once somebody does something here: a page that was only looked at leaves
 // nothing behind.
+function whole() {
+  if (trouble === "rest") element("trouble").hidden = true;
+  goOffline();
+}
+
 function goOffline() {
-  element("trouble").hidden = true;
   if (!isSecureContext || window.top !== window || !navigator.serviceWorker) return;
   // Where it is refused (a private window), the page works all the same while there is a network.
   navigator.serviceWorker.register("./sw.js").catch((error) => console.warn("offline:", error));

@@ -2,7 +2,8 @@
 // becomes a press only when it ends as a tap or moves sideways (sliders), so that a pan that
 // happens to start on a control never changes it.
 
-const event = {move: 0, down: 1, up: 2, away: 3};
+/** As platform::PointerEvent. */
+export const pointerEvent = {move: 0, down: 1, up: 2, away: 3};
 const sources = {mouse: 0, touch: 1, pen: 2};
 const buttons = [0, 2, 1];  // the browser's order to Dear ImGui's: left, right, middle
 const kSlop = 8;            // CSS px sideways before a touch is a drag
@@ -27,7 +28,7 @@ export function connectPointer(canvas, program) {
   function touchDown(at) {
     if (touch) return;
     touch = {id: at.pointerId, x: at.clientX, y: at.clientY, pressed: false};
-    send(event.move, at);
+    send(pointerEvent.move, at);
     program.request(2);
   }
 
@@ -40,13 +41,13 @@ export function connectPointer(canvas, program) {
   function press(at) {
     leaveField();
     touch.pressed = true;
-    send(event.down, at, touch.x, touch.y);
+    send(pointerEvent.down, at, touch.x, touch.y);
   }
 
   function touchMove(at) {
     if (!touch || touch.id !== at.pointerId) return;
     if (!touch.pressed && Math.abs(at.clientX - touch.x) > kSlop) press(at);
-    if (touch.pressed) send(event.move, at);
+    if (touch.pressed) send(pointerEvent.move, at);
     program.request(2);
   }
 
@@ -54,8 +55,8 @@ export function connectPointer(canvas, program) {
     if (!touch || touch.id !== at.pointerId) return;
     const still = Math.hypot(at.clientX - touch.x, at.clientY - touch.y) <= kSlop;
     if (!touch.pressed && still) press(at);
-    if (touch.pressed) send(event.up, at);
-    send(event.away, at);
+    if (touch.pressed) send(pointerEvent.up, at);
+    send(pointerEvent.away, at);
     touch = null;
     program.runNow();
   }
@@ -65,32 +66,32 @@ export function connectPointer(canvas, program) {
     if (at.pointerType === "touch") return touchDown(at);
     leaveField();
     canvas.setPointerCapture(at.pointerId);
-    send(event.down, at);
+    send(pointerEvent.down, at);
     program.runNow();
   });
   addEventListener("pointermove", (at) => {
     if (at.pointerType === "touch") return touchMove(at);
-    send(event.move, at);
+    send(pointerEvent.move, at);
     program.request(2);
   });
   addEventListener("pointerup", (at) => {
     if (at.pointerType === "touch") return touchEnd(at);
     if (isNative(at.target)) return;
-    send(event.up, at);
+    send(pointerEvent.up, at);
     program.runNow();
   });
   addEventListener("pointercancel", (at) => {
     // The browser has taken the gesture to scroll: let go where nothing is, so nothing is clicked.
-    send(event.away, at);
+    send(pointerEvent.away, at);
     if (at.pointerType !== "touch" || (touch && touch.pressed)) {
-      program.pointer(event.up, -1e6, -1e6, 0, sources[at.pointerType] || 0);
+      program.pointer(pointerEvent.up, -1e6, -1e6, 0, sources[at.pointerType] || 0);
     }
     touch = null;
     program.runNow();
   });
   document.documentElement.addEventListener("pointerleave", (at) => {
     if (at.pointerType === "touch") return;
-    send(event.away, at);
+    send(pointerEvent.away, at);
     program.request(2);
   });
   // The press must not take the focus from what the frame has just given it to.

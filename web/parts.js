@@ -16,13 +16,15 @@ async function instantiate(name, imports) {
   return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
 }
 
-/** @param {(error: unknown) => void} failed the first part or the rest could not be had */
-export function createParts(failed) {
-  let primary = null;     // the first part's exports
-  let first = null;       // a promise of them
-  let coming = null;      // a promise of the rest
+/**
+ * @param {(error: unknown) => void} failed the first part or the rest could not be had
+ * @param {() => void} arrived called once, when the rest is there and before what waits is done
+ */
+export function createParts(failed, arrived) {
+  let first = null;   // a promise of the first part's exports
+  let coming = null;  // a promise of the rest
   let isWhole = false;
-  const line = [];
+  let line = [];
 
   /** Emscripten's Module.instantiateWasm. */
   function start(imports, receive) {
@@ -32,37 +34,37 @@ export function createParts(failed) {
       },
     });
     first = instantiate(firstPart, {...imports, placeholder}).then(({instance, module}) => {
-      primary = instance.exports;
       receive(instance, module);
+      return instance.exports;
     });
     first.catch(failed);
     return {};
   }
 
-  /** Asks for the rest unless it is there or coming. A failure can be tried again. */
-  function bring() {
-    coming = coming || first.then(() => instantiate(restPart, {primary})).then(() => {
-      isWhole = true;
-      while (line.length > 0) line.shift()();
-    });
-    coming.catch(() => {
-      coming = null;
-    });
-    return coming;
+  async function fetchRest() {
+    try {
+      await instantiate(restPart, {primary: await first});
+    } catch (error) {
+      coming = null;  // the next one who needs it asks again
+      line = [];      // and does again what could not be done now, once
+      throw error;
+    }
+    isWhole = true;
+    arrived();
+    line.forEach((act) => act());
+    line = [];
   }
+
+  /** Asks for the rest unless it is there or coming. */
+  const bring = () => coming = coming || fetchRest();
 
   /** Does it now, or when the rest is there, in the order of asking. */
   function whenWhole(act) {
     if (isWhole) return act();
     line.push(act);
-    return bring().catch(failed);
+    // The one that asks speaks of a failure; the others only wait.
+    if (!coming) bring().catch(failed);
   }
 
-  /** Calls `act` once, when the rest is there; does not ask for it. */
-  function onWhole(act) {
-    if (isWhole) act();
-    else line.push(act);
-  }
-
-  return {start, bring, whenWhole, onWhole};
+  return {start, bring, whenWhole, isWhole: () => isWhole};
 }

@@ -15,7 +15,7 @@ import zlib from "node:zlib";
 
 // Bytes, brotli. The first visit is everything that is loaded until somebody does something; the
 // whole is that and what the first touch brings, all that is kept for offline use.
-const gates = {firstVisit: 220_000, whole: 400_000};
+const gates = {firstVisit: 220_000, whole: 320_000};
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const option = (name, otherwise) => {
@@ -147,6 +147,7 @@ function write(version) {
   rmSync(out, {recursive: true, force: true});
   mkdirSync(out, {recursive: true});
   const touched = new Set([...touchRoots].map((name) => shippedNames.get(name) || name));
+  let ofTouch = 0;
   const rows = [];
   for (const [name, content] of shipped) {
     const file = path.join(out, name);
@@ -161,8 +162,11 @@ function write(version) {
     if (gzip.length < content.length) writeFileSync(`${file}.gz`, gzip);
     if (brotli.length < content.length) writeFileSync(`${file}.br`, brotli);
     if (later.has(name)) continue;
-    rows.push([name.slice(2) + (touched.has(name) ? "  (first touch)" : ""), content.length, Math.min(gzip.length, content.length),
-      Math.min(brotli.length, content.length)]);
+    const least = Math.min(brotli.length, content.length);
+    const isOfTouch = touched.has(name);
+    if (isOfTouch) ofTouch += least;
+    rows.push([name.slice(2) + (isOfTouch ? "  (touch)" : ""), content.length,
+      Math.min(gzip.length, content.length), least]);
   }
   rows.sort((a, b) => b[3] - a[3]);
   const total = [0, 1, 2, 3].map((column) =>
@@ -170,7 +174,6 @@ function write(version) {
   const line = (cells) => cells.map((cell, at) =>
     at === 0 ? String(cell).padEnd(38) : String(cell).padStart(9)).join(" ");
   console.log([line(["file", "raw", "gzip", "brotli"]), ...rows.map(line), line(total)].join("\n"));
-  const ofTouch = rows.filter((row) => row[0].endsWith(")")).reduce((sum, row) => sum + row[3], 0);
   const sizes = {firstVisit: total[3] - ofTouch, whole: total[3]};
   console.log(`first visit: ${sizes.firstVisit} bytes brotli of ${gates.firstVisit}; with the first ` +
     `touch: ${sizes.whole} of ${gates.whole} (version ${version})`);

@@ -4,10 +4,11 @@
 //   node web/split.mjs FOLDER   juggle.wasm, with function names -> juggle.wasm and juggle_rest.wasm
 //
 // The rest is what can only be reached through the joints below, by binaryen's call graph; what
-// both need stays in the first part. A browser test fails when a first visit asks for the rest.
+// both need stays in the first part, and so do all data. A browser test fails when a first visit
+// needs the rest; its error's function number is a line of juggle_rest.names.
 
 import {execFileSync} from "node:child_process";
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 
 // Where the first visit ends. Each must be found, so that a renamed function is noticed here.
@@ -20,7 +21,8 @@ const joints = [
   /^core::(decode|encode)_search\(/,
 ];
 
-// Functions that are called through a pointer stay in the first part, but for the kinds of these.
+// Functions called through a pointer have no caller in the graph, so they stay in the first part,
+// but for these: JSON, visitors of commands, comparisons, and what is core's or app's own.
 const laterIndirect = [/nlohmann/, /__visitation.*app::StartQuickly/, /^void core::stable_sort</,
   /^(?!.*__visitation).*\b(core|app)::/];
 
@@ -54,7 +56,8 @@ const run = (name, ...args) => execFileSync(tool(name), [...features, ...args],
   {maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"]}).toString();
 
 /** Binaryen writes \hh for what is not plain in a name. */
-const plain = (name) => name.replace(/\\([0-9a-f]{2})/g, (all, hex) => String.fromCharCode(parseInt(hex, 16)));
+const plain = (name) => name.replace(/\\([0-9a-f]{2})/g,
+  (all, hex) => String.fromCharCode(parseInt(hex, 16)));
 
 /** @returns {{kinds: Map<string, string>, calls: Map<string, string[]>}} by written name */
 function callGraph(file) {
@@ -65,7 +68,8 @@ function callGraph(file) {
     const [, from, to, style] = /^\s*"([^"]*)"(?: -> "([^"]*)")?(.*)$/.exec(line) || [];
     if (from === undefined || legend.has(from)) continue;
     if (to === undefined) kinds.set(from, (kinds.get(from) || "") + style);
-    else calls.set(from, [...calls.get(from) || [], to]);
+    else if (calls.has(from)) calls.get(from).push(to);
+    else calls.set(from, [to]);
   }
   return {kinds, calls};
 }
@@ -94,8 +98,8 @@ const whole = at("juggle_whole.wasm");
 renameSync(at("juggle.wasm"), whole);
 const rest = restOf(callGraph(whole));
 writeFileSync(at("juggle_rest.txt"), rest.join("\n"));
-run("wasm-split", whole, `--split-funcs=@${at("juggle_rest.txt")}`, "--export-prefix=%", "--placeholdermap",
-  "-o1", at("juggle_1.wasm"), "-o2", at("juggle_2.wasm"));
+run("wasm-split", whole, `--split-funcs=@${at("juggle_rest.txt")}`, "--export-prefix=%",
+  "--placeholdermap", "-o1", at("juggle_1.wasm"), "-o2", at("juggle_2.wasm"));
 run("wasm-opt", at("juggle_1.wasm"), ...smaller, "-o", at("juggle.wasm"));
 run("wasm-opt", at("juggle_2.wasm"), ...smaller, "-o", at("juggle_rest.wasm"));
 renameSync(at("juggle_1.wasm.placeholders"), at("juggle_rest.names"));

@@ -14,6 +14,14 @@ namespace {
 // A person never walks further back, and a hundred snapshots of some kilobytes cost nothing.
 constexpr std::size_t kMaxHistory = 100;
 
+// Nothing in it, nothing to work out: the page's first part has no solver (web/split.mjs).
+core::Answer without_opportunities(const core::Search& search, core::Date today) {
+    core::Answer answer;
+    answer.today = today;
+    answer.unit = search.worth_basis;
+    return answer;
+}
+
 }  // namespace
 
 Store::Store(core::Date today) : today_(today), answered_day_(today) {}
@@ -123,12 +131,8 @@ const core::Result<core::Answer>& Store::answer() {
     if (fits && (answered_detail_ == core::Detail::Full || wanted == core::Detail::Quick)) {
         return *answer_;
     }
-    // Nothing in it, nothing to work out: a first visit needs no solver.
-    core::Answer nothing;
-    nothing.today = today_;
-    nothing.unit = search().worth_basis;
-    core::Result<core::Answer> fresh =
-        is_empty() ? std::move(nothing) : core::answer(search(), today_, wanted);
+    core::Result<core::Answer> fresh = is_empty() ? without_opportunities(search(), today_)
+                                                  : core::answer(search(), today_, wanted);
     if (wanted == core::Detail::Quick && fresh && answer_ && *answer_) {
         // The slower break-evens stay as they were until the hand is still, so nothing jumps.
         const std::vector<core::BreakEven>& before = (*answer_)->break_evens;

@@ -183,4 +183,5 @@ TEST_CASE("the answer follows every change, and the day") {
     app::Store empty(march(2));
     REQUIRE(empty.answer());
     CHECK_FALSE(empty.answer()->verdict.has_value());
+    CHECK(empty.answer()->today == empty.today());
 }
