@@ -62,7 +62,7 @@ export const cases = [{
     writeFileSync(path, text);
     await driver.chooseFile(() => page.press("button", words.openSaved), path);
     await until("the imported headline", async () => await headline(page) === said);
-    await untilSaved(page, "the import", (search) => search.opportunities.length === 2);
+    await untilSaved(page, "the import", (search) => search.opportunities?.length === 2);
     deepEqual(await savedSearch(page), told);
   },
 }, {
