@@ -105,6 +105,17 @@ void add_explanations(const SolveReport& report, const DecisionModel& model, Jso
     if (report.outcomes) out["outcomes"] = outcomes_json(*report.outcomes, model);
     if (report.drivers) out["drivers"] = drivers_json(*report.drivers, model);
     if (report.break_evens) out["break_evens"] = break_evens_json(*report.break_evens, model);
+    if (report.counter_advice) {
+        Json advice = Json::array();
+        for (const ModelCounterAdvice& one : *report.counter_advice) {
+            advice.push_back(Json{{"action", action_name(one.action, model)},
+                                  {"input", input_path(one.input)},
+                                  {"yours", number_json(one.yours)},
+                                  {"needed", number_json(one.needed)},
+                                  {"distance", number_json(one.distance)}});
+        }
+        out["counter_advice"] = std::move(advice);
+    }
     if (!report.interviews || !report.reservations) return;
     Json interviews = Json::object();
     for (const InterviewReport& one : *report.interviews) {
@@ -133,8 +144,16 @@ void add_robustness(const SolveReport& report, const SolveWishes& wishes,
     Json acceptability = Json::object();
     Json errors = Json::object();
     Json regret = Json::object();
+    Json confidence = Json::object();
+    Json central = Json::object();
+    const std::vector<ModelInput> uncertain = inputs_of(model);
     for (const RobustAction& action : robust.actions) {
         const std::string name = action_name(action.action, model);
+        confidence[name] = action.confidence ? number_json(*action.confidence) : Json();
+        Json vector = Json::object();
+        for (std::size_t i = 0; i < action.central.size(); ++i)
+            vector[input_path(uncertain[i])] = number_json(action.central[i]);
+        central[name] = std::move(vector);
         acceptability[name] = number_json(action.acceptability);
         errors[name] = number_json(action.acceptability_error);
         regret[name] = number_json(action.expected_regret);
@@ -151,8 +170,46 @@ void add_robustness(const SolveReport& report, const SolveWishes& wishes,
     out["acceptability"] = std::move(acceptability);
     out["acceptability_error"] = std::move(errors);
     out["regret"] = std::move(regret);
+    out["confidence_factors"] = std::move(confidence);
+    out["central_inputs"] = std::move(central);
+    Json questions = Json::array();
+    for (const RobustInput& one : robust.inputs) {
+        if (one.worth_knowing <= 0) break;
+        questions.push_back(
+            Json{{"input", input_path(one.input)}, {"worth", number_json(one.worth_knowing)}});
+    }
+    out["next_questions"] = std::move(questions);
     out["evpi"] =
         Json{{"all", number_json(robust.worth_knowing_all)}, {"inputs", std::move(inputs)}};
+}
+
+// Which solver it was, and how tight.
+void add_bounds(const Solution& solution, const DecisionModel& model, Json& out) {
+    constexpr const char* kMethods[] = {"exact", "capped", "simulated"};
+    out["method"] = kMethods[static_cast<std::size_t>(solution.method)];
+    out["exact"] = solution.exact;
+    out["lower"] = number_json(solution.lower);
+    out["upper"] = number_json(solution.upper);
+    out["error"] = number_json(solution.error);
+    out["state_days"] = solution.state_days;
+    if (!solution.action_errors.empty()) {
+        Json errors = Json::object();
+        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
+            errors[action_name(solution.action_values[i].action, model)] =
+                number_json(solution.action_errors[i]);
+        }
+        out["action_errors"] = std::move(errors);
+    }
+    if (!solution.exact) {
+        Json uppers = Json::object();
+        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
+            uppers[action_name(solution.action_values[i].action, model)] =
+                number_json(solution.action_uppers[i]);
+        }
+        if (solution.method == Method::Capped) out["live_offers_at_most"] = solution.cap;
+        out["action_upper_bounds"] = std::move(uppers);
+        out["undecided_by"] = number_json(solution.undecided);
+    }
 }
 
 }  // namespace
@@ -161,7 +218,7 @@ std::string encode_solution(const SolveRequest& request, const SolveReport& repo
     const DecisionModel& model = request.model;
     const Solution& solution = report.solution;
     Json without = Json::object();
-    for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
+    for (std::size_t i = 0; i < solution.value_without.size(); ++i) {
         without[model.opportunities[i].name] = number_json(solution.value_without[i]);
     }
     Json out{{"value", number_json(solution.value)},
@@ -185,20 +242,10 @@ std::string encode_solution(const SolveRequest& request, const SolveReport& repo
         }
         out["state_query"] = std::move(answers);
     }
-    out["exact"] = solution.exact;
-    out["lower"] = number_json(solution.lower);
-    out["upper"] = number_json(solution.upper);
-    out["state_days"] = solution.state_days;
-    if (!solution.exact) {
-        Json uppers = Json::object();
-        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
-            uppers[action_name(solution.action_values[i].action, model)] =
-                number_json(solution.action_uppers[i]);
-        }
-        out["live_offers_at_most"] = solution.cap;
-        out["action_upper_bounds"] = std::move(uppers);
-        out["undecided_by"] = number_json(solution.undecided);
+    if (!report.together_today.empty()) {
+        out["together_today"] = action_names(report.together_today, model);
     }
+    add_bounds(solution, model, out);
     add_explanations(report, model, out);
     if (report.robustness) add_robustness(report, request.wishes, model, out);
     if (report.tail) {

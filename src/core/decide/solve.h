@@ -49,6 +49,9 @@ struct StateQuery {
     std::vector<LocalState> states;  // by opportunity
 };
 
+// Solver A, B or C (decision.md sections 4 to 6).
+enum class Method { Exact, Capped, Simulated };
+
 struct Solution {
     double value = 0;
     // Everything that can be done today but declining, in the order of action.h.
@@ -60,10 +63,15 @@ struct Solution {
     // first of a tie) is not to wait. It ends early where quiet has no chance.
     std::vector<QuietStep> quiet_path;
     std::vector<std::optional<StateAnswer>> queried;  // nothing: that state cannot occur that day
+    Method method = Method::Exact;
     bool exact = true;
-    double lower = 0;
+    double lower = 0;  // solver C: less its error, so with 95 % confidence
     double upper = 0;
     std::int64_t state_days = 0;
+    // Solver C only (simulate.h): half widths of the 95 % intervals of `value` and of each entry of
+    // action_values; value_without, quiet_path and the answers to queries are left out.
+    double error = 0;
+    std::vector<double> action_errors;
     // Solver B only (bounded.h): the live offers kept at once, the upper bound of each entry of
     // action_values, and by how much the bounds leave the best action open (0: it is certain).
     int cap = 0;

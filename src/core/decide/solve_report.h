@@ -24,6 +24,14 @@ struct InputBreakEven {
     std::vector<VerdictChange> changes;  // ascending
 };
 
+// The smallest single change that makes another action best.
+struct ModelCounterAdvice {
+    ModelAction action;
+    ModelInput input;
+    double yours = 0, needed = 0;
+    double distance = 0;  // input_distance: small is plausible
+};
+
 struct InterviewReport {
     int opportunity = -1;
     InterviewWorth worth;
@@ -43,12 +51,16 @@ struct SolveWishes {
 
 struct SolveReport {
     Solution solution;
+    // Of several equally good actions, those that all belong to today: each stays best after the
+    // one before it had its likeliest result ("do both today"). Empty when there is no such tie.
+    std::vector<ModelAction> together_today;
     // Nothing where not wished for, or where the model is too large for exact solving.
     std::optional<std::vector<Outcomes>> outcomes;
     std::optional<std::vector<Driver>> drivers;
-    std::optional<std::vector<InputBreakEven>> break_evens;      // largest swing first
-    std::optional<std::vector<InterviewReport>> interviews;      // of today's invitations
-    std::optional<std::vector<ReservationReport>> reservations;  // of the offers in hand
+    std::optional<std::vector<InputBreakEven>> break_evens;         // largest swing first
+    std::optional<std::vector<ModelCounterAdvice>> counter_advice;  // most plausible first
+    std::optional<std::vector<InterviewReport>> interviews;         // of today's invitations
+    std::optional<std::vector<ReservationReport>> reservations;     // of the offers in hand
     std::optional<Robustness> robustness;
     std::optional<Firmness> firmness;
     std::optional<TailPlan> tail;

@@ -155,22 +155,22 @@ TEST_CASE("firm, lean and coin flip at their borders") {
     solution.value_without = {0};
     solution.best_actions_today = {accept};
     Robustness robust;
-    robust.actions = {{accept, 100, 0.85, 0.04, 0, {}}, {ModelAction{}, 98, 0.15, 0.04, 2, {}}};
-    CHECK(firmness(solution, robust) == Firmness::Firm);
+    robust.actions = {{accept, 100, 0.85, 0.04, 0, {}, {}}, {ModelAction{}, 98, 0.15, 0.04, 2, {}, {}}};
+    CHECK(firmness(clearness(solution, robust)) == Firmness::Firm);
     robust.actions[0].acceptability = 0.83;
-    CHECK(firmness(solution, robust) == Firmness::Lean);
+    CHECK(firmness(clearness(solution, robust)) == Firmness::Lean);
     robust.actions[0].acceptability = 0.55;
-    CHECK(firmness(solution, robust) == Firmness::CoinFlip);
+    CHECK(firmness(clearness(solution, robust)) == Firmness::CoinFlip);
     robust.actions[0].acceptability = 0.57;
-    CHECK(firmness(solution, robust) == Firmness::Lean);
+    CHECK(firmness(clearness(solution, robust)) == Firmness::Lean);
     robust.actions[0].acceptability = 0.95;
     solution.action_values[1].value = 99.5;
-    CHECK(firmness(solution, robust) == Firmness::CoinFlip);
+    CHECK(firmness(clearness(solution, robust)) == Firmness::CoinFlip);
     solution.action_values[1].value = 98;
     solution.undecided = 0.5;
-    CHECK(firmness(solution, robust) == Firmness::Lean);
+    CHECK(firmness(clearness(solution, robust)) == Firmness::Lean);
     solution.undecided = 1.5;
-    CHECK(firmness(solution, robust) == Firmness::CoinFlip);
+    CHECK(firmness(clearness(solution, robust)) == Firmness::CoinFlip);
 }
 
 TEST_CASE("drivers come by their swing, and say when they turn the verdict") {
@@ -198,7 +198,7 @@ TEST_CASE("moving one of three outcomes leaves odds that sum") {
     Random random(8);
     const auto inputs = inputs_of(model);
     for (int i = 0; i < 200; ++i) {
-        CHECK(check_model(sampled_model(model, inputs, Doubt{}, random)));
+        CHECK(check_model(draw_model(model, inputs, Doubt{}, random).model));
     }
     for (const ModelInput& input : inputs) {
         CAPTURE(input_path(input));
