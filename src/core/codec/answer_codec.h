@@ -4,8 +4,10 @@
 //
 // One object: today, unit, problems, missing, verdict (or null), actions, plan, branches,
 // break_evens, estimates, runway, horizon_days, fallback_value, burn_per_day, exact, value, lower,
-// upper, state_days. Names are those of core/answer.h in snake_case, enumerations are words, dates
-// are YYYY-MM-DD, nothing is null. Probabilities have four decimals, values two, by
+// upper, state_days, and what core/answer_doubt.h adds: future, plan_tree, robust, drivers,
+// next_questions, counter_advice, interviews, reservations. Names are those of the structs in
+// snake_case, enumerations are words, dates are YYYY-MM-DD, nothing is null; a course is "hold" or
+// {"take": opportunity}. Probabilities and inputs have four decimals, values two, by
 // core/base/number_text, so that every machine writes the same bytes.
 
 #include <string>
