@@ -89,7 +89,7 @@ export async function startApp(parts, fail, drawn) {
     call("frame", performance.now(), width, height, ratio, scroll, parts.safeArea.offsetHeight), () => {
     semantics.clip();
     drawn();
-  });
+  }, () => globalThis.juggle.working = call("work"));  // for whoever waits for the whole answer
   const doors = {
     request: frames.request,
     runNow: frames.runNow,
