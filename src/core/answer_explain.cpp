@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/answer_tasks.h"
+#include "core/base/stable_sort.h"
 #include "core/decide/local_chain.h"
 
 namespace core {
@@ -137,8 +138,7 @@ std::optional<Question> DriverTask::next(Solved& solved) {
 
 void DriverTask::sort_rows(const Solved& solved) {
     if (searched_ > 0) return;
-    std::stable_sort(rows_.begin(), rows_.end(),
-                     [](const Row& a, const Row& b) { return a.swing() > b.swing(); });
+    stable_sort(rows_, [](const Row& a, const Row& b) { return a.swing() > b.swing(); });
     const std::int64_t fit = kExplainStateDays / (2 * kLikelySolves * state_days_of(solved));
     searched_ = std::min(rows_.size(),
                          static_cast<std::size_t>(std::clamp<std::int64_t>(fit, 1, kMostSearched)));
@@ -191,8 +191,7 @@ void DriverTask::write(const Solved& solved, Answer& answer) {
                         row.best_at_low != here || row.best_at_high != here};
         answer.drivers.push_back(std::move(line));
     }
-    std::stable_sort(changes_.begin(), changes_.end(),
-                     [](const Change& a, const Change& b) { return a.distance < b.distance; });
+    stable_sort(changes_, [](const Change& a, const Change& b) { return a.distance < b.distance; });
     for (const Change& change : changes_) {
         const Row& row = rows_[change.row];
         answer.counter_advice.push_back({course_named(solved, change.course),

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/answer_parts.h"
+#include "core/base/stable_sort.h"
 
 namespace core {
 namespace {
@@ -58,7 +59,7 @@ std::vector<PlanBox> plan_tree(const Answer& answer) {
     if (tree.empty()) return tree;
     std::vector<std::size_t> likely(answer.branches.size());
     std::iota(likely.begin(), likely.end(), std::size_t{0});
-    std::stable_sort(likely.begin(), likely.end(), [&](std::size_t a, std::size_t b) {
+    stable_sort(likely, [&](std::size_t a, std::size_t b) {
         return answer.branches[a].probability > answer.branches[b].probability;
     });
     for (const std::size_t b : likely) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/answer_tasks.h"
+#include "core/base/stable_sort.h"
 
 namespace core {
 namespace {
@@ -45,9 +46,8 @@ std::vector<NextQuestion> questions_of(const Robust& robust, double value) {
             questions.push_back({input.input, input.worth_knowing});
         }
     }
-    std::stable_sort(
-        questions.begin(), questions.end(),
-        [](const NextQuestion& a, const NextQuestion& b) { return a.worth > b.worth; });
+    stable_sort(questions,
+                [](const NextQuestion& a, const NextQuestion& b) { return a.worth > b.worth; });
     if (questions.size() > kMostQuestions) questions.resize(kMostQuestions);
     return questions;
 }

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/decide/solve.h"
 
 namespace core {
@@ -104,7 +105,7 @@ void BasePolicy::choose_kept(std::int64_t state_days) {
         worth_going_.push_back(adds > kTieTolerance * std::max(1.0, std::fabs(nothing)));
         order.emplace_back(-adds, i);
     }
-    std::sort(order.begin(), order.end());
+    stable_sort(order);
     Budget budget;
     budget.state_days = state_days;
     for (const auto& [adds, i] : order) {

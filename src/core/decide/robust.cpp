@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/stable_sort.h"
+
 namespace core {
 namespace {
 
@@ -38,7 +40,7 @@ double worth_of_input(const Draws& draws, std::size_t input, double best_without
     if (count < 10 * kBins) return 0;
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    stable_sort(order, [&](std::size_t a, std::size_t b) {
         return draws.drawn[a][input] < draws.drawn[b][input];
     });
     double known = 0;
@@ -143,10 +145,9 @@ Robustness judged(const Draws& draws) {
     for (std::size_t i = 0; i < draws.inputs.size(); ++i) {
         out.inputs.push_back({draws.inputs[i], worth_of_input(draws, i, mean[winner])});
     }
-    std::stable_sort(out.inputs.begin(), out.inputs.end(),
-                     [](const RobustInput& a, const RobustInput& b) {
-                         return a.worth_knowing > b.worth_knowing;
-                     });
+    stable_sort(out.inputs, [](const RobustInput& a, const RobustInput& b) {
+        return a.worth_knowing > b.worth_knowing;
+    });
     return out;
 }
 
@@ -262,7 +263,7 @@ Result<std::vector<Driver>> drivers(const DecisionModel& model, const Doubt& dou
             !holds(low->best_actions_today, best) || !holds(high->best_actions_today, best);
         list.push_back(driver);
     }
-    std::stable_sort(list.begin(), list.end(), [](const Driver& a, const Driver& b) {
+    stable_sort(list, [](const Driver& a, const Driver& b) {
         return std::fabs(a.value_at_high - a.value_at_low) >
                std::fabs(b.value_at_high - b.value_at_low);
     });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/number_text.h"
+#include "core/base/stable_sort.h"
 #include "core/decide/base_policy.h"
 #include "core/decide/kinder_problem.h"
 #include "core/decide/simulated_path.h"
@@ -79,8 +80,7 @@ double bound_without_costs(const DecisionModel& model, const Chains& chains,
             best.push_back({background->values[k], 0, daily});
         }
     }
-    std::sort(best.begin(), best.end(),
-              [](const Chance& a, const Chance& b) { return a.value > b.value; });
+    stable_sort(best, [](const Chance& a, const Chance& b) { return a.value > b.value; });
     // At most one background offer a day: the chance that none so good came on any day.
     double daily = 0;
     for (Chance& each : best) {
