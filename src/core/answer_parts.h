@@ -66,9 +66,9 @@ std::vector<ActionLine> action_lines(const Solved& solved);
 
 // Marks the best of the lines; the badge is set by the margin alone. Nothing when there are none.
 std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines);
-// What is shown until the draws are done, and then.
+// What is shown until the draws are done, and then. `bracket`: upper less lower bound of the value.
 Badge badge_by_margin(const Verdict& verdict, double best_average);
-Badge badge_by_draws(const Solved& solved, const Verdict& verdict, double best_average,
+Badge badge_by_draws(const Verdict& verdict, double best_average, double bracket,
                      const Robust& robust);
 
 // What comes of the verdict; the plan's tree.

@@ -111,7 +111,7 @@ void DoubtTask::write(const Solved& solved, Answer& answer) {
     if (!judged_) {
         out.courses.push_back({});
         out.courses.front().acceptability = 1;
-        answer.verdict->badge = badge_by_draws(solved, *answer.verdict, best, out);
+        answer.verdict->badge = badge_by_draws(*answer.verdict, best, solved.bracket, out);
         return;
     }
     out.samples = judged_->samples;
@@ -130,7 +130,7 @@ void DoubtTask::write(const Solved& solved, Answer& answer) {
                               input_value(solved.situation.model, input), found->worth_knowing});
     }
     answer.next_questions = questions_of(out, answer.value);
-    answer.verdict->badge = badge_by_draws(solved, *answer.verdict, best, out);
+    answer.verdict->badge = badge_by_draws(*answer.verdict, best, solved.bracket, out);
     answer.robust = std::move(out);
 }
 

@@ -256,7 +256,7 @@ Badge badge_by_margin(const Verdict& verdict, double best_average) {
     return close ? Badge::CoinFlip : Badge::Lean;
 }
 
-Badge badge_by_draws(const Solved& solved, const Verdict& verdict, double best_average,
+Badge badge_by_draws(const Verdict& verdict, double best_average, double bracket,
                      const Robust& robust) {
     Clearness clearness;
     clearness.close = kCoinFlip * std::fabs(best_average);
@@ -282,7 +282,7 @@ Badge badge_by_draws(const Solved& solved, const Verdict& verdict, double best_a
     // What was left out must not be able to turn it (its bounds are wide, so they only take away
     // from firm), and the draws must not say that another course is clearly regretted less (a
     // little less they often say of holding, since in a draw what follows is known).
-    const bool proven = verdict.margin > solved.bracket;
+    const bool proven = verdict.margin > bracket;
     return proven && regretted - least <= clearness.close ? Badge::Firm : Badge::Lean;
 }
 
