@@ -34,6 +34,14 @@ Result<SolveRequest> decode_solve_request(std::string_view text);
 
 std::string encode_decision_model(const DecisionModel& model);
 
+// Explained: `outcomes`, `plan`, `drivers`, `break_evens`, `counter_advice`, `interviews` and
+// `reservations`; with draws: `badge`, `acceptability`, `regret`, `central_inputs`,
+// `confidence_factors`, `next_questions` and `evpi` (the last two null below
+// kLeastDrawsForInputs); `left_out` says what of it the counted work did not allow.
+//   "plan": {"boxes": [{"parent": null, "from_day": 0, "to_day": 4, "actions": ["wait"]},
+//                      {"parent": 0, "event": "offers:B", "probability": 0.3,
+//                       "actions": ["accept:B"]}], "left_out": 0}
+//
 // Values rounded to six decimals; keys in a fixed order. When not exact: also
 // `live_offers_at_most`, `action_upper_bounds` and `undecided_by` (bounded.h). A queried state that
 // cannot occur on its day gives null.

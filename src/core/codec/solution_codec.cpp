@@ -66,6 +66,28 @@ Json outcomes_json(const std::vector<Outcomes>& list, const DecisionModel& model
     return out;
 }
 
+Json planned_json(const PlanTree& tree, const DecisionModel& model) {
+    constexpr const char* kEvents[] = {"offers", "rejects", "withdraws", "grants", "refuses"};
+    Json boxes = Json::array();
+    for (const ModelPlanBox& box : tree.boxes) {
+        Json out{{"parent", box.parent < 0 ? Json() : Json(box.parent)}};
+        if (box.event) {
+            const ModelOpportunity& whose =
+                model.opportunities[static_cast<std::size_t>(box.event->opportunity)];
+            out["event"] =
+                std::string(kEvents[static_cast<std::size_t>(box.event->kind)]) + ":" + whose.name;
+            out["probability"] = number_json(box.event->prob);
+            out["actions"] = action_names({box.event->then}, model);
+        } else {
+            out["from_day"] = box.from_day;
+            out["to_day"] = box.to_day;
+            out["actions"] = action_names(box.actions, model);
+        }
+        boxes.push_back(std::move(out));
+    }
+    return Json{{"boxes", std::move(boxes)}, {"left_out", tree.left_out}};
+}
+
 Json drivers_json(const std::vector<Driver>& drivers, const DecisionModel& model) {
     Json list = Json::array();
     for (const Driver& driver : drivers) {
@@ -103,6 +125,7 @@ Json break_evens_json(const std::vector<InputBreakEven>& list, const DecisionMod
 
 void add_explanations(const SolveReport& report, const DecisionModel& model, Json& out) {
     if (report.outcomes) out["outcomes"] = outcomes_json(*report.outcomes, model);
+    if (report.plan) out["plan"] = planned_json(*report.plan, model);
     if (report.drivers) out["drivers"] = drivers_json(*report.drivers, model);
     if (report.break_evens) out["break_evens"] = break_evens_json(*report.break_evens, model);
     if (report.counter_advice) {
@@ -159,8 +182,9 @@ void add_robustness(const SolveReport& report, const SolveWishes& wishes,
         regret[name] = number_json(action.expected_regret);
     }
     Json inputs = Json::object();
+    const bool told = robust.samples >= kLeastDrawsForInputs;
     for (const RobustInput& one : robust.inputs) {
-        inputs[input_path(one.input)] = number_json(one.worth_knowing);
+        inputs[input_path(one.input)] = told ? number_json(one.worth_knowing) : Json();
     }
     constexpr const char* kWords[] = {"firm", "lean", "coin_flip"};
     out["badge"] = kWords[static_cast<std::size_t>(report.firmness.value_or(Firmness::CoinFlip))];
@@ -178,7 +202,7 @@ void add_robustness(const SolveReport& report, const SolveWishes& wishes,
         questions.push_back(
             Json{{"input", input_path(one.input)}, {"worth", number_json(one.worth_knowing)}});
     }
-    out["next_questions"] = std::move(questions);
+    out["next_questions"] = told ? std::move(questions) : Json();
     out["evpi"] =
         Json{{"all", number_json(robust.worth_knowing_all)}, {"inputs", std::move(inputs)}};
 }
@@ -248,6 +272,12 @@ std::string encode_solution(const SolveRequest& request, const SolveReport& repo
     add_bounds(solution, model, out);
     add_explanations(report, model, out);
     if (report.robustness) add_robustness(report, request.wishes, model, out);
+    if (!report.left_out.empty()) {
+        Json list = Json::array();
+        for (const LeftOut& one : report.left_out)
+            list.push_back(Json{{"what", one.what}, {"kept", one.kept}, {"of", one.of}});
+        out["left_out"] = std::move(list);
+    }
     if (report.tail) {
         out["cvar"] = Json{
             {"level", number_json(request.wishes.cvar_level.value_or(1))},

@@ -37,7 +37,7 @@ std::vector<double> means(const std::vector<std::vector<double>>& rows,
 double worth_of_input(const Draws& draws, std::size_t input, double best_without) {
     constexpr std::size_t kBins = 10;
     const std::size_t count = draws.values.size();
-    if (count < 10 * kBins) return 0;
+    if (count < static_cast<std::size_t>(kLeastDrawsForInputs)) return 0;
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
     stable_sort(order, [&](std::size_t a, std::size_t b) {

@@ -26,9 +26,13 @@ struct RobustAction {
     std::optional<double> confidence;
 };
 
+// With fewer draws nothing can be said about single inputs.
+constexpr int kLeastDrawsForInputs = 100;
+
 struct RobustInput {
     ModelInput input;
-    double worth_knowing = 0;  // EVPI of this input alone, by binned means; an estimate, >= 0
+    // EVPI of this input alone, by binned means; an estimate, >= 0. 0 with too few draws.
+    double worth_knowing = 0;
 };
 
 struct Robustness {

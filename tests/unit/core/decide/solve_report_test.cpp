@@ -77,3 +77,33 @@ TEST_CASE("counter-advice names the nearest change in standard deviations, and i
     REQUIRE(turned);
     CHECK(turned->best_actions_today.front() == advice.action);
 }
+
+TEST_CASE("what is too large for exact solving says all that it leaves out") {
+    SolveWishes wishes;
+    wishes.explain = true;
+    wishes.samples = 7;
+    wishes.cvar_level = 0.5;
+    BoundedOptions options;
+    options.exact.budget.state_days = 1;
+    const auto report = solve_report(published("j2"), options, wishes);
+    REQUIRE(report);
+    REQUIRE_FALSE(report->solution.exact);
+    CHECK_FALSE(report->outcomes);
+    CHECK_FALSE(report->robustness);
+    REQUIRE(report->left_out.size() == 9);
+    const auto left_out = [&](const char* what, int of) {
+        return std::any_of(
+            report->left_out.begin(), report->left_out.end(), [&](const LeftOut& one) {
+                return std::string(one.what) == what && one.kept == 0 && one.of == of;
+            });
+    };
+    for (const char* what : {"outcomes", "plan", "drivers", "break_evens", "counter_advice",
+                             "interviews", "reservations", "cvar"}) {
+        CAPTURE(what);
+        CHECK(left_out(what, 1));
+    }
+    CHECK(left_out("acceptability", 7));
+    const auto small = solve_report(published("j2"), {}, wishes);
+    REQUIRE(small);
+    CHECK(small->left_out.empty());
+}
