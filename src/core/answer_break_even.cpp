@@ -40,9 +40,10 @@ Moved moved_to(const Solved& solved, const Input& input, double number) {
 std::vector<double> own_chances(const Solved& solved, const Input& input,
                                 const std::vector<double>& used) {
     const int prospect = solved.situation.modelled[static_cast<std::size_t>(input.opportunity)];
-    const double usual =
-        solved.situation.prospects[static_cast<std::size_t>(prospect)].forecast.usual;
-    const double pull = solved.assumptions(key::kOptimismPull);
+    const Forecast& forecast =
+        solved.situation.prospects[static_cast<std::size_t>(prospect)].forecast;
+    const double usual = forecast.usual;
+    const double pull = forecast.pull;
     std::vector<double> own;
     for (const double chance : used) {
         const double named = (chance - pull * usual) / (1 - pull);
