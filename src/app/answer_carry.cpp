@@ -59,6 +59,9 @@ Answer carried_over(Answer fresh, Known known, const Answer& before) {
         fresh.drivers = before.drivers;
         fresh.counter_advice = before.counter_advice;
         fresh.interviews = before.interviews;
+        fresh.gates = before.gates;
+        fresh.basket = before.basket;
+        fresh.advice = before.advice;
         fresh.reservations = before.reservations;
     }
     return fresh;

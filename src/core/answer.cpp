@@ -116,6 +116,10 @@ Estimate estimate_of(const Solved& solved, int p) {
     out.value = prospect.value;
     if (!forecast.pass_probs.empty()) {
         out.answer_by_day = present_stage(forecast).answer_by;
+        EndCurve ends = end_curve(forecast);
+        out.offer_by_day = std::move(ends.offer_by);
+        out.silence_ever = ends.silence_ever;
+        out.silence = forecast.silence;
         if (forecast.wait.median_day) out.answer_median = solved.today + *forecast.wait.median_day;
         const int last = static_cast<int>(out.answer_by_day.size()) - 1;
         const int until = situation.decide_by ? *situation.decide_by - solved.today : last;

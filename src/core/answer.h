@@ -9,11 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "core/advise/advice.h"
 #include "core/answer_doubt.h"
 #include "core/answer_estimate.h"
 #include "core/base/date.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/gate/gate.h"
 #include "core/model/search.h"
 #include "core/model/validate.h"
 
@@ -120,6 +122,10 @@ struct Answer {
     std::vector<PlanBranch> branches;
     std::vector<BreakEven> break_evens;   // the favourite's (or most valuable pending) chance first
     std::vector<Estimate> estimates;      // file order, open ones only
+    // These three are made last; empty in a quick answer.
+    std::vector<GateResult> gates;        // one for each round ahead, file order
+    Basket basket;
+    std::vector<Advice> advice;           // by rule, in the order of rules.md
     std::optional<Date> runway;           // the day the money ends; nothing: does not end
     int horizon_days = 0;
     double fallback_value = 0;            // what ending with nothing counts
@@ -135,7 +141,7 @@ struct Answer {
     std::vector<DriverLine> drivers;      // largest swing first
     std::vector<NextQuestion> next_questions;
     std::vector<CounterAdvice> counter_advice;  // one a course at most, most plausible first
-    std::vector<InterviewLine> interviews;      // of today's invitations
+    std::vector<InterviewLine> interviews;      // of the rounds ahead
     std::vector<ReservationLine> reservations;  // of the offers in hand
 };
 

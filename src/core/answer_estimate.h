@@ -8,6 +8,7 @@
 
 #include "core/base/date.h"
 #include "core/base/id.h"
+#include "core/estimate/waiting.h"
 
 namespace core {
 
@@ -23,6 +24,9 @@ struct Estimate {
     double answer_by_deadline = 0;      // chance of any answer up to the earliest open deadline
     std::vector<double> answer_by_day;  // cumulative, [0] = today; length horizon_days + 1; empty
                                         // for an offer in hand. The answer to the present stage
+    Silence silence;                    // is this silence normal?
+    std::vector<double> offer_by_day;   // cumulative chance of an offer; as answer_by_day
+    double silence_ever = 0;            // chance of never hearing again; refusal is the rest
     double value = 0;                   // what the job is worth in the unit of the search
     double presence = 0;                // what having it open adds to the whole (not additive)
 };

@@ -1,4 +1,4 @@
-// What moves the verdict: drivers, counter-advice, interviews, reservation levels (decision.md 7).
+// What moves the verdict: drivers, counter-advice, reservation levels (decision.md 7).
 
 #include <algorithm>
 #include <cmath>
@@ -200,35 +200,7 @@ void DriverTask::write(const Solved& solved, Answer& answer) {
     }
 }
 
-InterviewTask::InterviewTask(const Solved& solved) {
-    const auto& opportunities = solved.situation.model.opportunities;
-    for (int i = 0; i < static_cast<int>(opportunities.size()); ++i) {
-        if (at(solved.situation.model, i).start.kind == ModelStart::Kind::Invite) {
-            invited_.push_back(i);
-        }
-    }
-}
-
-std::optional<Question> InterviewTask::next(Solved& solved) {
-    if (invited_.empty() || !job_.empty()) return std::nullopt;
-    // One solve serves all of them: without disclosing and telling there is no leverage.
-    Question question{solved.situation.model, {}};
-    for (ModelOpportunity& one : question.model.opportunities) {
-        if (one.negotiate) one.negotiate->disclose.reset();
-        one.tell_pending_firm.reset();
-    }
-    return question;
-}
-
 namespace {
-
-double worth_of_going(const Solution& solution, int opportunity) {
-    for (const ActionValue& value : solution.action_values) {
-        if (value.action != ModelAction{ActionKind::Go, opportunity}) continue;
-        return value.value - solution.value_without[static_cast<std::size_t>(opportunity)];
-    }
-    return 0;
-}
 
 // Of taking the offer now, as it is or after asking for better terms, over keeping it: by the rule
 // of courses(), an offer in the hand wins near-ties. Asking for better terms is a way to take it
@@ -249,19 +221,6 @@ double gain_of_taking(const StateAnswer& state, int opportunity, double raise) {
 }
 
 }  // namespace
-
-void InterviewTask::tell(const Solved&, const Considered& found) {
-    for (const int i : invited_)
-        job_.push_back(worth_of_going(found.solution, i));
-}
-
-void InterviewTask::write(const Solved& solved, Answer& answer) {
-    for (std::size_t k = 0; k < job_.size(); ++k) {
-        const double going = worth_of_going(solved.considered.solution, invited_[k]);
-        answer.interviews.push_back(
-            {opportunity_of(solved, invited_[k]).id, going, job_[k], going - job_[k]});
-    }
-}
 
 ReservationTask::ReservationTask(const Solved& solved, int opportunity)
     : opportunity_(opportunity) {
@@ -358,7 +317,7 @@ std::vector<Task> further_tasks(const Solved& solved) {
     std::vector<Task> tasks;
     tasks.emplace_back(DoubtTask(solved));
     tasks.emplace_back(DriverTask(solved));
-    tasks.emplace_back(InterviewTask(solved));
+    tasks.emplace_back(AdviceTask(solved));
     const auto& opportunities = solved.situation.model.opportunities;
     for (int i = 0; i < static_cast<int>(opportunities.size()); ++i) {
         if (at(solved.situation.model, i).start.kind == ModelStart::Kind::Offer) {

@@ -71,6 +71,9 @@ Badge badge_by_margin(const Verdict& verdict, double best_average);
 Badge badge_by_draws(const Verdict& verdict, double best_average, double bracket,
                      const Robust& robust);
 
+// The basket and the advice by rule, from everything else that stands in the answer.
+void add_advice(const Solved& solved, Answer& answer);
+
 // What comes of the verdict; the plan's tree.
 Future future_of(const Solved& solved, const ActionLine& verdict);
 std::vector<PlanBox> plan_tree(const Answer& answer);

@@ -114,19 +114,24 @@ private:
     std::vector<Change> changes_;  // one a course
 };
 
-// Going to each interview that is offered today, with and without what it does for the other
-// offers (decision.md 7.5).
-class InterviewTask {
+// The gate of every round ahead, with what going is worth with and without what it does for the
+// other offers (decision.md 7.5), the basket and the advice by rule.
+class AdviceTask {
 public:
-    explicit InterviewTask(const Solved& solved);
+    explicit AdviceTask(const Solved& solved);
 
     std::optional<Question> next(Solved& solved);
     void tell(const Solved& solved, const Considered& found);
     void write(const Solved& solved, Answer& answer);
 
 private:
-    std::vector<int> invited_;
-    std::vector<double> job_;
+    struct Round {
+        int prospect = 0;
+        int opportunity = -1;  // of the model; -1: only counted by the way, nothing to solve
+        std::optional<double> going, job;
+    };
+    std::vector<Round> rounds_;
+    std::size_t asked_ = 0;  // of the solves, two a round
 };
 
 // How good the offer must be to be taken at once, for all quiet days up to its deadline in one go
@@ -155,7 +160,7 @@ private:
     double at_ = 0;
 };
 
-using Task = std::variant<BreakEvenTask, DoubtTask, DriverTask, InterviewTask, ReservationTask>;
+using Task = std::variant<BreakEvenTask, DoubtTask, DriverTask, AdviceTask, ReservationTask>;
 // After the break-evens, in the order of AnswerWork::Known.
 std::vector<Task> further_tasks(const Solved& solved);
 

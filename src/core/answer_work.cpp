@@ -96,6 +96,7 @@ void AnswerWork::State::begin() {
     fresh.burn_per_day = globals.burn_per_day;
     if (solved->situation.prospects.empty()) {
         fresh.value = fresh.lower = fresh.upper = globals.fallback_value;
+        add_advice(*solved, fresh);
         done = true;
         known = Known::Everything;
     }

@@ -36,6 +36,12 @@ Result<std::string> check_json(std::string_view search_text, Date today);
 // Errors: those of decode_search; the first blocking problem; TooBig.
 Result<std::string> advise_json(std::string_view search_text, Date today);
 
+// A search file -> the interview gate of every round ahead, or of one opportunity's, as JSON
+// ({"today", "unit", "gates"}). Errors: those of advise_json; UnknownId for an opportunity that is
+// not there; NothingOpen where no round is ahead.
+Result<std::string> gate_json(std::string_view search_text,
+                              const std::optional<std::string>& opportunity, Date today);
+
 // Every default with its source and grade: assets/evidence.json, as it is compiled in.
 std::string evidence_json();
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/number_text.h"
+#include "core/codec/json_advice.h"
 #include "core/codec/json_fields.h"
 #include "core/model/words.h"
 
@@ -109,6 +110,22 @@ Json break_even_json(const BreakEven& even) {
                 {"above_opportunity", id_or_null(even.above_opportunity)}};
 }
 
+const char* silence_word(SilenceKind kind) {
+    switch (kind) {
+        case SilenceKind::NotYet:
+            return "not_yet";
+        case SilenceKind::Early:
+            return "early";
+        case SilenceKind::Usual:
+            return "usual";
+        case SilenceKind::Late:
+            return "late";
+        case SilenceKind::VeryLate:
+            break;
+    }
+    return "very_late";
+}
+
 Json estimate_json(const Estimate& estimate) {
     return Json{
         {"opportunity", estimate.opportunity.text},
@@ -121,6 +138,12 @@ Json estimate_json(const Estimate& estimate) {
         {"answer_median", date_or_null(estimate.answer_median)},
         {"answer_by_deadline", share(estimate.answer_by_deadline)},
         {"answer_by_day", list_json(estimate.answer_by_day, share)},
+        {"silence",
+         {{"kind", silence_word(estimate.silence.kind)},
+          {"days", estimate.silence.days},
+          {"percentile", share(estimate.silence.percentile)}}},
+        {"offer_by_day", list_json(estimate.offer_by_day, share)},
+        {"silence_ever", share(estimate.silence_ever)},
         {"value", worth(estimate.value)},
         {"presence", worth(estimate.presence)}};
 }
@@ -319,6 +342,9 @@ std::string encode_answer(const Answer& answer) {
     });
     out["break_evens"] = list_json(answer.break_evens, break_even_json);
     out["estimates"] = list_json(answer.estimates, estimate_json);
+    out["gates"] = gates_value(answer.gates);
+    out["basket"] = basket_value(answer.basket);
+    out["advice"] = advice_value(answer.advice);
     out["runway"] = date_or_null(answer.runway);
     out["horizon_days"] = answer.horizon_days;
     out["fallback_value"] = worth(answer.fallback_value);
@@ -329,6 +355,18 @@ std::string encode_answer(const Answer& answer) {
     out["upper"] = worth(answer.upper);
     out["state_days"] = answer.state_days;
     add_doubt(answer, out);
+    return json_text(out);
+}
+
+std::string encode_gates(const Answer& answer, const std::optional<OpportunityId>& only) {
+    std::vector<GateResult> gates;
+    for (const GateResult& gate : answer.gates) {
+        if (!only || gate.opportunity == *only) gates.push_back(gate);
+    }
+    Json out;
+    out["today"] = format_date(answer.today);
+    out["unit"] = std::string(word(answer.unit));
+    out["gates"] = gates_value(gates);
     return json_text(out);
 }
 

@@ -34,6 +34,8 @@ constexpr Subcommand kSubcommands[] = {
     {"solve", "[FILE|-]", "solve a decision model (canonical format), print its solution",
      platform::solve},
     {"explain", "[FILE|-]", "say the same in a few sentences, as the page does", platform::explain},
+    {"gate", "[FILE|-]", "say whether to go to the interviews a search is invited to",
+     platform::gate},
     {"replay", "[FILE|-]", "play a recorded session, print the search it ends with",
      platform::replay},
     {"help", "", "print this", help},
@@ -47,6 +49,7 @@ struct OptionRow {
 constexpr OptionRow kOptions[] = {
     {"--explain", "with solve: outcomes, drivers, break-evens, interviews"},
     {"--robust N --seed S", "with solve: acceptability, regret and EVPI over N draws"},
+    {"--opportunity ID", "with gate: that one alone"},
     {"--item ID", "with calendar: one of them, such as deadline/o1 or runway"},
     {"--today YYYY-MM-DD", "the day to look at a search from, instead of the machine's"},
 };

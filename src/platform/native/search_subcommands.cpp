@@ -79,4 +79,14 @@ int explain(const std::vector<std::string>& written) {
     return print(words_of(*answer, *search));
 }
 
+int gate(const std::vector<std::string>& written) {
+    const auto arguments = Arguments::read(written, {}, {"--today", "--opportunity"});
+    if (!arguments) return refuse(arguments.error());
+    const auto today = today_of(*arguments);
+    if (!today) return refuse(today.error());
+    const auto text = read_all(arguments->path());
+    if (!text) return refuse(text.error());
+    return finish(core::gate_json(*text, arguments->text("--opportunity"), *today));
+}
+
 }  // namespace platform

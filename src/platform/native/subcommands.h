@@ -14,6 +14,7 @@ int advise(const std::vector<std::string>& written);
 int calendar(const std::vector<std::string>& written);
 int check(const std::vector<std::string>& written);
 int explain(const std::vector<std::string>& written);
+int gate(const std::vector<std::string>& written);
 
 // bench.cpp: how long solves take on this machine.
 int bench(const std::vector<std::string>& written);
