@@ -155,7 +155,10 @@ PresentStage present_stage(const Forecast& forecast) {
     JUGGLE_ASSERT(!forecast.pass_probs.empty());
     const double coming = 1 - forecast.wait.no_answer;
     const double pass = forecast.pass_probs.front();
-    if (pass <= coming) return {pass / coming, forecast.wait.answer_by, forecast.wait.finish_prob};
+    if (pass <= coming) {
+        const double passed = coming > 0 ? pass / coming : 0;  // nothing comes, nothing is passed
+        return {passed, forecast.wait.answer_by, forecast.wait.finish_prob};
+    }
     PresentStage stage{1, {}, {}};
     for (const double by : forecast.wait.answer_by) {
         const double before = stage.answer_by.empty() ? 0 : stage.answer_by.back();
