@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/estimate/beta.h"
+
 namespace core {
 namespace {
 
@@ -106,11 +108,7 @@ double from_normal(InputKind kind, double value, const Doubt& doubt, double z) {
 }
 
 // Parameters of the Beta of an input, as a share of its room.
-struct BetaShape {
-    double a;
-    double b;
-};
-BetaShape beta_shape(const DecisionModel& model, const ModelInput& input, const Doubt& doubt) {
+Beta beta_shape(const DecisionModel& model, const ModelInput& input, const Doubt& doubt) {
     const double room = room_of(model, input);
     const double mean = input_value(model, input) / room;
     const double strength = doubt.strength * room;
@@ -313,8 +311,10 @@ double input_quantile(const DecisionModel& model, const ModelInput& input, const
     if (family_of(input.kind) != Family::Beta) {
         return from_normal(input.kind, input_value(model, input), doubt, normal_quantile(share));
     }
-    const BetaShape shape = beta_shape(model, input, doubt);
-    return room_of(model, input) * beta_quantile(shape.a, shape.b, share);
+    const Beta shape = beta_shape(model, input, doubt);
+    const double room = room_of(model, input);
+    if (shape.a <= 0) return 0;  // sure to be none of it, or all of it
+    return shape.b <= 0 ? room : room * beta_quantile(shape, share);
 }
 
 double input_distance(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
@@ -326,7 +326,7 @@ double input_distance(const DecisionModel& model, const ModelInput& input, const
     double distance = off;
     switch (family_of(input.kind)) {
         case Family::Beta: {
-            const BetaShape shape = beta_shape(model, input, doubt);
+            const Beta shape = beta_shape(model, input, doubt);
             const double strength = shape.a + shape.b;
             sd = room_of(model, input) * std::sqrt(shape.a * shape.b / (strength + 1)) / strength;
             break;
@@ -349,7 +349,7 @@ DrawnModel draw_model(const DecisionModel& model, const std::vector<ModelInput>&
         double value = 0;
         if (family_of(input.kind) == Family::Beta) {
             // As a share of the room that the draws so far leave: together they are a Dirichlet.
-            const BetaShape shape = beta_shape(model, input, doubt);
+            const Beta shape = beta_shape(model, input, doubt);
             value = room_of(drawn.model, input) * random.beta(shape.a, shape.b);
         } else {
             value = from_normal(input.kind, input_value(model, input), doubt, random.normal());

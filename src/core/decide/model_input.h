@@ -92,8 +92,4 @@ struct DrawnModel {
 DrawnModel draw_model(const DecisionModel& model, const std::vector<ModelInput>& inputs,
                       const Doubt& doubt, Random& random);
 
-// Regularised incomplete beta function I_x(a, b), and the x at which it reaches `share`.
-double beta_probability(double a, double b, double x);
-double beta_quantile(double a, double b, double share);
-
 }  // namespace core
