@@ -216,11 +216,12 @@ constexpr auto kRows = std::to_array<Row>({
 }  // namespace
 
 std::string_view advice_template(std::string_view rule) {
+    const Row* found = nullptr;
     for (const Row& row : kRows) {
-        if (row.rule == rule) return row.text;
+        if (row.rule == rule) found = &row;
     }
-    JUGGLE_ASSERT(!"a rule without a sentence");
-    return {};
+    JUGGLE_ASSERT(found);  // every rule has a sentence
+    return found->text;
 }
 
 }  // namespace app

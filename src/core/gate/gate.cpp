@@ -74,10 +74,7 @@ Ternary known(const Search& search, const Opportunity& opportunity, std::string_
 class Weighing {
 public:
     Weighing(const GateInput& input, const Opportunity& opportunity)
-        : search_(input.search),
-          assumptions_(input.assumptions),
-          today_(input.today),
-          opportunity_(opportunity) {}
+        : search_(input.search), today_(input.today), opportunity_(opportunity) {}
 
     void weigh(GateResult& result);
 
@@ -98,7 +95,6 @@ private:
     void unknowns(GateResult& result) const;
 
     const Search& search_;
-    const Assumptions& assumptions_;
     Date today_;
     const Opportunity& opportunity_;
 };

@@ -125,7 +125,9 @@ TEST_CASE(
     std::set<std::string> rows;
     for (const core::RuleRow& row : core::all_rule_rows())
         rows.emplace(row.rule);
-    for (const auto& [rule, places] : carriers()) {
+    for (const auto& carried : carriers()) {
+        const auto& rule = carried.first;
+        const auto& places = carried.second;
         CAPTURE(rule);
         CHECK(rows.count(rule) == 1);
         CHECK(places.front() == "advice row");

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "core/answer.h"
+#include "core/decide/robust.h"
+#include "core/decide/situation.h"
 #include "core/estimate/evidence.h"
+#include "core/estimate/evidence_keys.h"
 #include "core/gate/gate.h"
 #include "core/gate/items.h"
 #include "support/advice_scene.h"
@@ -55,7 +58,9 @@ TEST_CASE("each hard stop alone means stepping back, and names its rule first (D
                                                           {"relocation_unsupported", "D4"},
                                                           {"values_conflict", "D5"},
                                                           {"difficult_boss", "D6"}};
-    for (const auto& [item, rule] : kStops) {
+    for (const auto& stop : kStops) {
+        const char* item = stop.first;
+        const char* rule = stop.second;
         CAPTURE(item);
         Scene scene = answered({{item, Ternary::Yes}, {"job_interesting", Ternary::Yes}});
         scene.at(2).hesitations = {{"Long hours", "How long are the days?", ""}};
@@ -179,4 +184,32 @@ TEST_CASE("the engine says what going adds: the job, and the leverage of one mor
     REQUIRE(lesser);
     REQUIRE(lesser->gates[0].value.going);
     CHECK(lesser->gates[0].value.going->job == doctest::Approx(0).epsilon(1e-6));
+}
+
+TEST_CASE("what going is worth is what interview_worth finds on the same situation") {
+    // The answer solves it in steps; interview_worth (decide) solves it at once, by itself.
+    Scene scene = support::with_invitation(Stage::SecondInterview);
+    scene.at(2).worth = 90;
+    const auto answer = core::answer(scene.search, march(3));
+    REQUIRE(answer);
+    const core::Assumptions assumptions(core::evidence(), scene.search);
+    const core::Situation situation =
+        core::build_situation(scene.search, assumptions, march(3),
+                              core::prospects_of(scene.search, assumptions, march(3)), {0, 1, 2});
+    const auto place = std::find(situation.modelled.begin(), situation.modelled.end(), 2);
+    REQUIRE(place != situation.modelled.end());
+    const auto fabrikam = static_cast<std::size_t>(place - situation.modelled.begin());
+    core::DecisionModel model = situation.model;
+    core::ModelOpportunity& invited = model.opportunities[fabrikam];
+    invited.start.kind = core::ModelStart::Kind::Invite;
+    invited.stages[static_cast<std::size_t>(invited.start.stage)].invitation = {
+        0, assumptions(core::key::kInvitationLapse)};
+    const auto worth = core::interview_worth(model, static_cast<int>(fabrikam));
+    REQUIRE(worth);
+    REQUIRE(*worth);
+    REQUIRE(answer->interviews.size() == 1);
+    CHECK((**worth).going > 0);
+    CHECK(answer->interviews[0].going == doctest::Approx((**worth).going).epsilon(1e-9));
+    CHECK(answer->interviews[0].job == doctest::Approx((**worth).job).epsilon(1e-9));
+    CHECK(answer->interviews[0].leverage == doctest::Approx((**worth).leverage).epsilon(1e-9));
 }
