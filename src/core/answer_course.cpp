@@ -107,6 +107,7 @@ ModelAction course_of(const Considered& considered, const ActionValue& value) {
         case ActionKind::Ask:
         case ActionKind::Disclose:
         case ActionKind::Go:
+        case ActionKind::Return:
         case ActionKind::Decline:
         case ActionKind::Wait:
             break;

@@ -273,7 +273,8 @@ std::optional<Question> ReservationTask::next(Solved& solved) {
     for (std::size_t d = 0; d < days_.size(); ++d) {
         StateQuery query{static_cast<int>(d), {}};
         for (const ModelOpportunity& one : question.model.opportunities) {
-            query.states.push_back(after_quiet_nights(starting_state(one), static_cast<int>(d)));
+            const LocalState start = starting_state(one);
+            query.states.push_back(after_quiet_nights(one, start, static_cast<int>(d)));
         }
         question.queries.push_back(std::move(query));
     }

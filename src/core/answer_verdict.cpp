@@ -141,6 +141,8 @@ Action action_of(ActionKind kind) {
             return Action::TellFavourite;
         case ActionKind::Go:
             return Action::Go;
+        case ActionKind::Return:  // no search makes a model with it yet
+            break;
         case ActionKind::Decline:
             return Action::Decline;
         case ActionKind::Wait:

@@ -155,7 +155,7 @@ struct Play {
     int opportunity(int m) const { return chain.mode(m).opportunity; }
     bool live(int m) const {
         const int x = at[static_cast<std::size_t>(m)];
-        return x >= 1 && x <= local(m).live;
+        return local(m).is_live(x);
     }
     bool pending(int m) const { return at[static_cast<std::size_t>(m)] > local(m).live; }
     double worth(int m) const {

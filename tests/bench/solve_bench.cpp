@@ -224,7 +224,7 @@ void print_chain(const Mode& mode) {
             }
             actions[from] = acts;
             const auto place = static_cast<int>(x);
-            if (place >= 1 && place <= day.live) accept[from] = day.value[x];
+            if (day.is_live(place)) accept[from] = day.value[x];
         }
     }
     std::printf("{\"states\": %d, \"start\": %d, \"moves\": [", count,

@@ -15,8 +15,10 @@ namespace core {
 // A model, and optionally later states to answer about:
 //   "state_query": [{"day": 5, "states": {"A": {"kind": "offer", "days_left": 0},
 //                                         "B": {"kind": "pending", "stage": 0}}}]
-// Every opportunity is named. kind: dead, offer (days_left; extension unasked, denied or granted;
-// talks fresh, unchanged or boosted), pending and told_pending (stage, phase), invite (stage).
+// Every opportunity is named. kind: dead, offer (days_left; extension unasked, denied, granted or
+// returned; talks fresh, unchanged or boosted), pending and told_pending (stage, phase), invite
+// (stage), on_hold, just_declined, declined (days_since; 1 without a fade); where it is known,
+// quality and change (places in their lists). Beside states: market (normal, frozen).
 // Also, beside the model: "explain": true; "samples": N and "seed": S for robustness over N draws;
 // "cvar_level": a share of the worst outcomes to plan for.
 struct SolveRequest {

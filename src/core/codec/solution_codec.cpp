@@ -32,6 +32,15 @@ Json action_values_json(const std::vector<ActionValue>& values, const DecisionMo
     return object;
 }
 
+// Empty like value_without, where simulation answers.
+Json leaving_json(const Solution& solution, const DecisionModel& model) {
+    Json object = Json::object();
+    for (int i = 0; i < static_cast<int>(solution.value_without.size()); ++i) {
+        object[leaving_name(i, model)] = number_json(solution.value_of_leaving(i));
+    }
+    return object;
+}
+
 Json plan_json(const Solution& solution, const DecisionModel& model) {
     Json plan = Json::array();
     for (const QuietStep& step : solution.quiet_path)
@@ -248,6 +257,7 @@ std::string encode_solution(const SolveRequest& request, const SolveReport& repo
     Json out{{"value", number_json(solution.value)},
              {"action_values", action_values_json(solution.action_values, model)},
              {"value_without", std::move(without)},
+             {"leaving", leaving_json(solution, model)},
              {"best_actions_today", action_names(solution.best_actions_today, model)},
              {"quiet_path_plan", plan_json(solution, model)}};
     if (!request.queries.empty()) {

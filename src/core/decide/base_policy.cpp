@@ -14,6 +14,32 @@ namespace {
 
 constexpr std::size_t kMostKept = 4;
 
+struct Worth {
+    double value = 0;
+    double prob = 0;
+};
+
+// What an offer of it turns out to be worth, without boost: by quality and by what a restructuring
+// leaves of the job.
+std::vector<Worth> possible_worths(const ModelOpportunity& opportunity) {
+    std::vector<JobQuality::Level> levels = {{1, 0}};
+    if (opportunity.quality) levels = opportunity.quality->levels;
+    std::vector<Worth> worths;
+    for (const JobQuality::Level& level : levels) {
+        const double value = opportunity.offer.value + level.value_change;
+        if (!opportunity.restructuring || opportunity.restructuring->vanishes >= 1) {
+            worths.push_back({value, level.prob});
+            continue;
+        }
+        const Restructuring& change = *opportunity.restructuring;
+        const double goes_on = 1 - change.vanishes;
+        worths.push_back({value, level.prob * change.stays / goes_on});
+        for (const Restructuring::Change& other : change.changes)
+            worths.push_back({value + other.value_change, level.prob * other.prob / goes_on});
+    }
+    return worths;
+}
+
 // The model of these opportunities; the rest as offers by the way, spread evenly over the days.
 DecisionModel reduced(const DecisionModel& model, const Chains& chains,
                       const std::vector<int>& kept) {
@@ -30,8 +56,11 @@ DecisionModel reduced(const DecisionModel& model, const Chains& chains,
             continue;
         }
         const double chance = reach(chains[i], starting_state(model.opportunities[i]));
-        background.values.push_back(model.opportunities[i].offer.value);
-        rates.push_back(1 - std::pow(1 - std::min(chance, 0.999), 1 / days));
+        const double daily = 1 - std::pow(1 - std::min(chance, 0.999), 1 / days);
+        for (const Worth& worth : possible_worths(model.opportunities[i])) {
+            background.values.push_back(worth.value);
+            rates.push_back(daily * worth.prob);
+        }
     }
     const double total = std::accumulate(rates.begin(), rates.end(), 0.0);
     out.globals.background.reset();
@@ -62,15 +91,13 @@ double reach(const std::vector<LocalDay>& chain, const LocalState& start) {
         const LocalDay& day = chain[t];
         std::vector<double> now(day.keys.size(), 0.0);
         for (std::size_t s = 1; s < now.size(); ++s) {
-            if (static_cast<int>(s) <= day.live) {
+            if (day.is_live(static_cast<int>(s))) {
                 now[s] = 1;
                 continue;
             }
             if (t + 1 < chain.size()) {
-                for (auto k = static_cast<std::size_t>(day.move_begin[s]);
-                     k < static_cast<std::size_t>(day.move_begin[s + 1]); ++k) {
-                    now[s] += day.moves[k].prob * later[static_cast<std::size_t>(day.moves[k].to)];
-                }
+                for (const LocalOutcome& move : day.night.from(s))
+                    now[s] += move.prob * later[static_cast<std::size_t>(move.to)];
             }
             // Actions lead to smaller numbers, so what they lead to is known.
             for (auto a = static_cast<std::size_t>(day.action_begin[s]);
@@ -138,51 +165,63 @@ void BasePolicy::solve() {
     chain_ = backward.take_chain();
 }
 
-std::size_t BasePolicy::index(int day, const std::vector<int>& at) const {
+std::size_t BasePolicy::index(const Standing& standing) const {
     std::int64_t out = 0;
     for (int m = 0; m < chain_.mode_count(); ++m) {
         const int base = chain_.mode(m).opportunity;
-        if (base < 0) continue;
-        const auto i = static_cast<std::size_t>(kept_[static_cast<std::size_t>(base)]);
-        out += at[i] * chain_.shape(day).strides[static_cast<std::size_t>(m)];
+        const auto stride = chain_.shape(standing.day).strides[static_cast<std::size_t>(m)];
+        if (base == kMarketMode) {
+            out += standing.market == Regime::Frozen ? stride : 0;
+        } else if (base >= 0) {
+            const auto i = static_cast<std::size_t>(kept_[static_cast<std::size_t>(base)]);
+            out += standing.at[i] * stride;
+        }
     }
     return static_cast<std::size_t>(out);
 }
 
-double BasePolicy::going_on(int day, const std::vector<int>& at) const {
-    return utility_.certainty_equivalent(values_[static_cast<std::size_t>(day)][index(day, at)]);
+double BasePolicy::going_on(const Standing& standing) const {
+    const auto day = static_cast<std::size_t>(standing.day);
+    return utility_.certainty_equivalent(values_[day][index(standing)]);
 }
 
-ModelAction BasePolicy::act(int day, const std::vector<int>& at) const {
-    const std::size_t joint = index(day, at);
-    const double on = utility_.certainty_equivalent(values_[static_cast<std::size_t>(day)][joint]);
-    const double costs = costs_until(model_.globals, day);
+ModelAction BasePolicy::act(const Standing& standing) const {
+    const double on = going_on(standing);
+    const double costs = costs_until(model_.globals, standing.day);
     // The best offer of the rest, when it beats going on without it.
     int best = -1;
     double most = on;
-    for (std::size_t i = 0; i < at.size(); ++i) {
-        const LocalDay& local = chains_[i][static_cast<std::size_t>(day)];
-        if (is_kept_[i] || at[i] < 1 || at[i] > local.live) continue;
-        const double value = local.value[static_cast<std::size_t>(at[i])] - costs;
+    for (std::size_t i = 0; i < standing.at.size(); ++i) {
+        const LocalDay& local = chains_[i][static_cast<std::size_t>(standing.day)];
+        if (is_kept_[i] || !local.is_live(standing.at[i])) continue;
+        const double value = local.value[static_cast<std::size_t>(standing.at[i])] - costs;
         if (value < most || (best >= 0 && value == most)) continue;
         best = static_cast<int>(i);
         most = value;
     }
     if (best >= 0) return {ActionKind::Accept, best};
-    ModelAction action = Choices::action(choices_.by_day[static_cast<std::size_t>(day)][joint]);
-    if (action.kind != ActionKind::Wait) {
-        action.opportunity = kept_[static_cast<std::size_t>(action.opportunity)];
-        return action;
-    }
-    for (std::size_t i = 0; i < at.size(); ++i) {
-        if (is_kept_[i] || !worth_going_[i]) continue;
-        const LocalDay& local = chains_[i][static_cast<std::size_t>(day)];
-        const auto s = static_cast<std::size_t>(at[i]);
+    const auto& choices = choices_.by_day[static_cast<std::size_t>(standing.day)];
+    ModelAction action = Choices::action(choices[index(standing)]);
+    if (action.kind == ActionKind::Wait) return act_on_rest(standing, on + costs);
+    action.opportunity = kept_[static_cast<std::size_t>(action.opportunity)];
+    return action;
+}
+
+// Goes to an interview when the job alone is worth it, and back to a refused offer when that is
+// worth more than going on, costs until today left out of both.
+ModelAction BasePolicy::act_on_rest(const Standing& standing, double on) const {
+    for (std::size_t i = 0; i < standing.at.size(); ++i) {
+        if (is_kept_[i]) continue;
+        const LocalDay& local = chains_[i][static_cast<std::size_t>(standing.day)];
+        const auto s = static_cast<std::size_t>(standing.at[i]);
         for (auto a = static_cast<std::size_t>(local.action_begin[s]);
              a < static_cast<std::size_t>(local.action_begin[s + 1]); ++a) {
-            if (local.actions[a].kind == ActionKind::Go) {
-                return {ActionKind::Go, static_cast<int>(i)};
-            }
+            const LocalAction& action = local.actions[a];
+            const int place = static_cast<int>(i);
+            if (action.kind == ActionKind::Go && worth_going_[i]) return {ActionKind::Go, place};
+            if (action.kind != ActionKind::Return) continue;
+            const auto back = static_cast<std::size_t>(action.outcomes[0].to);
+            if (local.value[back] > on) return {ActionKind::Return, place};
         }
     }
     return {};

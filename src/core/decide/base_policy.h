@@ -15,22 +15,30 @@ namespace core {
 
 using Chains = std::vector<std::vector<LocalDay>>;  // by opportunity, by day
 
+// Where a search stands: the day, the local state of each opportunity, and the market as it was
+// seen this morning. Nobody has seen today's: on day 0 it makes no difference to what is done.
+struct Standing {
+    int day = 0;
+    std::vector<int> at;
+    Regime market = Regime::Normal;
+};
+
 class BasePolicy {
 public:
     // `chains` are those of the model. Solves at most about this many state-days.
     BasePolicy(const DecisionModel& model, const Chains& chains, std::int64_t state_days);
 
-    // What to do on that day, when the opportunities are in these local states: an action that is
-    // possible there. Wait ends the day.
-    ModelAction act(int day, const std::vector<int>& at) const;
+    // What to do there: an action that is possible. Wait ends the day.
+    ModelAction act(const Standing& standing) const;
     // The certain equivalent of going on, interviews already paid for set aside.
-    double going_on(int day, const std::vector<int>& at) const;
+    double going_on(const Standing& standing) const;
 
     const Utility& utility() const { return utility_; }
     const std::vector<int>& kept() const { return kept_; }
 
 private:
-    std::size_t index(int day, const std::vector<int>& at) const;
+    std::size_t index(const Standing& standing) const;
+    ModelAction act_on_rest(const Standing& standing, double on) const;
     void choose_kept(std::int64_t state_days);
     void solve();
 
@@ -45,7 +53,8 @@ private:
     std::vector<std::vector<double>> values_;  // by day: utility after what came overnight
 };
 
-// The best chance of ever having an offer by the end, whatever is done, from today's state.
+// The best chance of ever having an offer by the end, whatever is done, from today's state and in a
+// market that is never frozen: a frozen one only takes from it.
 double reach(const std::vector<LocalDay>& chain, const LocalState& start);
 
 }  // namespace core

@@ -64,10 +64,10 @@ Result<Solution> solve_bounded(const DecisionModel& model, const BoundedOptions&
     if (!modes) return simulated(model, options);
     const double limit = static_cast<double>(options.capped_state_days);
     const auto fits = [&](int cap) { return capped_state_days(*modes, horizon, cap) <= limit; };
-    const int count = static_cast<int>(modes->size());
+    const int count = static_cast<int>(model.opportunities.size());
     int cap = std::max(kLeastCap, live_today(model));
     // Two arrays of doubles for the kinder problem; those of the patterns are smaller.
-    const bool kinder_fits = kinder_states(*modes) * 16 <= static_cast<double>(budget.bytes);
+    const bool kinder_fits = kinder_states(model, *modes) * 16 <= static_cast<double>(budget.bytes);
     if (!fits(cap) || !kinder_fits) return simulated(model, options);
     while (cap + 1 < count && fits(cap + 1))
         ++cap;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/decide/model_features.h"
 
 namespace core {
 
@@ -38,6 +39,7 @@ struct DecisionGlobals {
     double extra_burn_after_runway = 0;
     std::optional<double> risk_tolerance;  // CARA; nothing: risk neutral
     std::optional<Background> background;
+    std::optional<Market> market;
     bool operator==(const DecisionGlobals&) const = default;
 };
 
@@ -55,9 +57,11 @@ struct ModelStage {
 };
 
 struct ModelStart {
-    enum class Kind { Offer, Pending, Invite };
+    // Declined: an offer that was refused or ran out; only with return_after_refusal.
+    enum class Kind { Offer, Pending, Invite, Declined };
     Kind kind = Kind::Offer;
-    int stage = 0;  // zero-based; Pending and Invite only
+    int stage = 0;     // zero-based; Pending and Invite only
+    int days_ago = 0;  // Declined only: since the refusal; 0: today
     bool operator==(const ModelStart&) const = default;
 };
 
@@ -115,6 +119,10 @@ struct ModelOpportunity {
     std::optional<AskMoreTime> ask_more_time;  // nothing: the action does not exist
     std::optional<Negotiate> negotiate;
     std::optional<TellPendingFirm> tell_pending_firm;
+    std::optional<Restructuring> restructuring;  // Pending and Invite only
+    std::optional<JobQuality> quality;           // Pending and Invite only
+    std::optional<ReturnAfterRefusal> return_after_refusal;
+    bool follows_market = true;
     bool operator==(const ModelOpportunity&) const = default;
 };
 
@@ -132,7 +140,8 @@ Status check_model(const DecisionModel& model);
 double costs_until(const DecisionGlobals& globals, int day);
 
 // The overall chance that an offer comes out of what is pending or invited, if nothing stops it:
-// the product of the pass probabilities of the remaining stages. 1 for an offer.
+// the product of the pass probabilities of the remaining stages (restructuring and market aside). 1
+// for an offer.
 double overall_chance(const ModelOpportunity& opportunity);
 
 // The same opportunity with that chance set to `chance` (0..1): every remaining pass probability is

@@ -11,6 +11,7 @@
 #include "core/base/stable_sort.h"
 #include "core/decide/base_policy.h"
 #include "core/decide/kinder_problem.h"
+#include "core/decide/model_values.h"
 #include "core/decide/simulated_path.h"
 
 namespace core {
@@ -39,18 +40,19 @@ struct Tally {
 
 // Everything that can be done today, in the order of action.h.
 std::vector<ModelAction> actions_today(const DecisionModel& model, const Chains& chains) {
-    const std::vector<int> at = start_of(model, chains);
+    const std::vector<int> at = today_of(model, chains).at;
     int live = 0;
     for (std::size_t i = 0; i < chains.size(); ++i)
-        live += at[i] >= 1 && at[i] <= chains[i].front().live ? 1 : 0;
+        live += chains[i].front().is_live(at[i]) ? 1 : 0;
     std::vector<ModelAction> actions;
     for (std::size_t i = 0; i < chains.size(); ++i) {
         const LocalDay& day = chains[i].front();
-        const bool is_live = at[i] >= 1 && at[i] <= day.live;
+        const bool is_live = day.is_live(at[i]);
         if (is_live) actions.push_back({ActionKind::Accept, static_cast<int>(i)});
         const bool rival = live - (is_live ? 1 : 0) > 0;
-        for (const ActionKind kind : {ActionKind::Ask, ActionKind::Negotiate, ActionKind::Disclose,
-                                      ActionKind::Tell, ActionKind::Go}) {
+        for (const ActionKind kind :
+             {ActionKind::Ask, ActionKind::Negotiate, ActionKind::Disclose, ActionKind::Tell,
+              ActionKind::Go, ActionKind::Return, ActionKind::Decline}) {
             const LocalAction* action = local_action(day, at[i], kind);
             if (action == nullptr || (action->needs_rival && !rival)) continue;
             actions.push_back({kind, static_cast<int>(i)});
@@ -60,7 +62,9 @@ std::vector<ModelAction> actions_today(const DecisionModel& model, const Chains&
     return actions;
 }
 
-// Nobody gets more than the best offer that ever comes, at its boosted value and free of costs.
+// Nobody gets more than the best offer that ever comes, at its boosted value and highest quality
+// and free of costs. A market, which makes good days common to all, is never frozen here: given its
+// course the opportunities are independent, and with no course are they better off.
 double bound_without_costs(const DecisionModel& model, const Chains& chains,
                            const Utility& utility) {
     struct Chance {
@@ -71,7 +75,8 @@ double bound_without_costs(const DecisionModel& model, const Chains& chains,
     std::vector<Chance> best;
     for (std::size_t i = 0; i < chains.size(); ++i) {
         const ModelOpportunity& one = model.opportunities[i];
-        const double value = std::max(one.offer.value, one.offer.boosted_value);
+        const double boost = one.offer.boosted_value - one.offer.value;
+        const double value = possible_values(one).back() + boost;
         best.push_back({value, reach(chains[i], starting_state(one)), 0});
     }
     if (const std::optional<Background>& background = model.globals.background) {
@@ -134,21 +139,25 @@ struct Simulation::State {
 double Simulation::State::start_upper() const {
     const double bound = bound_without_costs(model, chains, policy->utility());
     std::vector<Mode> modes;
+    const std::optional<Market>& market = model.globals.market;
+    if (market) {
+        modes.push_back({kMarketMode, build_market_chain(*market, model.globals.horizon_days), {}});
+    }
     for (std::size_t i = 0; i < chains.size(); ++i) {
         modes.push_back({static_cast<int>(i), chains[i], starting_state(model.opportunities[i])});
     }
     const double days = model.globals.horizon_days + 1.0;
-    const bool fits = !modes.empty() &&
-                      kinder_states(modes) * days <= static_cast<double>(options.upper_state_days);
-    if (!fits) return bound;
+    const double states = kinder_states(model, modes);
+    if (chains.empty() || states * days > static_cast<double>(options.upper_state_days))
+        return bound;
     JointChain kinder = kinder_chain(model, modes);
     std::int64_t start = 0;
     for (int m = 0; m < kinder.mode_count(); ++m) {
         const Mode& mode = modes[static_cast<std::size_t>(m)];
         const LocalDay& today = mode.days.front();
         const int at = std::max(0, today.find(local_key(mode.start)));
-        const int there = at == 0 ? 0 : at <= today.live ? 1 : at - today.live + 1;
-        start += there * kinder.shape(0).strides[static_cast<std::size_t>(m)];
+        start += kinder_state(model, mode, today, at) *
+                 kinder.shape(0).strides[static_cast<std::size_t>(m)];
     }
     Backward backward(model, std::move(kinder), {}, Keep::Values);
     while (!backward.done())
@@ -197,7 +206,7 @@ std::int64_t Simulation::State::screen() {
 
 // The base policy's own action unless another is ahead by more than the noise of the difference.
 void Simulation::State::choose() {
-    const ModelAction usual = policy->act(0, start_of(model, chains));
+    const ModelAction usual = policy->act(today_of(model, chains));
     const auto place = std::find(actions.begin(), actions.end(), usual);
     best = static_cast<std::size_t>(place - actions.begin());
     double ahead = 0;
@@ -233,11 +242,11 @@ Result<Simulation> Simulation::create(const DecisionModel& model,
     state->options = options;
     double bytes = 0;
     for (const ModelOpportunity& one : model.opportunities) {
-        state->chains.push_back(build_chain(one, model.globals.horizon_days));
+        state->chains.push_back(build_chain(one, model.globals));
         for (const LocalDay& day : state->chains.back()) {
-            bytes +=
-                static_cast<double>(day.actions.size() * sizeof(LocalAction) +
-                                    day.moves.size() * sizeof(LocalOutcome) + day.keys.size() * 24);
+            const std::size_t moves = day.night.moves.size() + day.frozen_night.moves.size();
+            bytes += static_cast<double>(day.actions.size() * sizeof(LocalAction) +
+                                         moves * sizeof(LocalOutcome) + day.keys.size() * 24);
         }
         if (bytes > static_cast<double>(options.bytes)) {
             return Error{ErrorCode::TooBig, "", number_text(bytes, 0) + " bytes"};

@@ -1,18 +1,19 @@
 #include "core/decide/simulated_path.h"
 
 #include <algorithm>
+#include <span>
 
 namespace core {
 namespace {
 
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
 
-int drawn(const LocalOutcome* outcomes, int count, double uniform) {
-    for (int k = 0; k + 1 < count; ++k) {
-        uniform -= outcomes[k].prob;
-        if (uniform < 0) return outcomes[k].to;
+int drawn(std::span<const LocalOutcome> outcomes, double uniform) {
+    for (const LocalOutcome& outcome : outcomes.first(outcomes.size() - 1)) {
+        uniform -= outcome.prob;
+        if (uniform < 0) return outcome.to;
     }
-    return outcomes[count - 1].to;
+    return outcomes.back().to;
 }
 
 }  // namespace
@@ -26,20 +27,24 @@ const LocalAction* local_action(const LocalDay& day, int state, ActionKind kind)
     return nullptr;
 }
 
-std::vector<int> start_of(const DecisionModel& model, const Chains& chains) {
-    std::vector<int> at;
+Standing today_of(const DecisionModel& model, const Chains& chains) {
+    Standing today;
     for (std::size_t i = 0; i < chains.size(); ++i) {
         const LocalState start = starting_state(model.opportunities[i]);
-        at.push_back(std::max(0, chains[i].front().find(local_key(start))));
+        today.at.push_back(std::max(0, chains[i].front().find(local_key(start))));
     }
-    return at;
+    return today;
 }
 
 Path::Path(const Game& game, int number)
     : game_(game),
       nights_(game.seed * kSpread + 2 * static_cast<std::uint64_t>(number)),
       requests_(game.seed * kSpread + 2 * static_cast<std::uint64_t>(number) + 1),
-      at_(start_of(game.model, game.chains)) {}
+      now_(today_of(game.model, game.chains)) {
+    if (!game.model.globals.market) return;
+    const bool frozen = nights_.uniform() < game.model.globals.market->frozen_prob_today;
+    hidden_ = frozen ? Regime::Frozen : Regime::Normal;
+}
 
 double Path::play(const std::optional<ModelAction>& first) {
     const int horizon = game_.model.globals.horizon_days;
@@ -50,19 +55,19 @@ double Path::play(const std::optional<ModelAction>& first) {
         return ending_;
     }
     while (true) {
-        if (day_ > 0 && take_background()) return ending_;
+        if (now_.day > 0 && take_background()) return ending_;
         while (true) {
-            const ModelAction action = game_.policy.act(day_, at_);
+            const ModelAction action = game_.policy.act(now_);
             if (action.kind == ActionKind::Wait) break;
             if (act(action)) return ending_;
         }
-        if (day_ == horizon) return end(game_.model.globals.fallback_value);
+        if (now_.day == horizon) return end(game_.model.globals.fallback_value);
         overnight();
     }
 }
 
 double Path::end(double value) {
-    ending_ = game_.policy.utility().of(value - costs_until(game_.model.globals, day_) - paid_);
+    ending_ = game_.policy.utility().of(value - costs_until(game_.model.globals, now_.day) - paid_);
     return ending_;
 }
 
@@ -70,20 +75,23 @@ double Path::end(double value) {
 bool Path::act(const ModelAction& action) {
     const auto i = static_cast<std::size_t>(action.opportunity);
     if (action.kind == ActionKind::Accept) {
-        end(local(i).value[static_cast<std::size_t>(at_[i])]);
+        end(local(i).value[static_cast<std::size_t>(now_.at[i])]);
         return true;
     }
-    const LocalAction* taken = local_action(local(i), at_[i], action.kind);
+    const LocalAction* taken = local_action(local(i), now_.at[i], action.kind);
     JUGGLE_ASSERT(taken != nullptr);
     paid_ += taken->cost;
-    at_[i] = drawn(taken->outcomes, taken->outcome_count, requests_.uniform());
+    const auto results = static_cast<std::size_t>(taken->outcome_count);
+    now_.at[i] = drawn({taken->outcomes, results}, requests_.uniform());
     return false;
 }
 
 bool Path::take_background() {
     const std::optional<Background>& background = game_.model.globals.background;
     if (!background) return false;
-    const bool comes = nights_.uniform() < background->prob_per_day;
+    double prob = background->prob_per_day;
+    if (now_.market == Regime::Frozen) prob *= game_.model.globals.market->background_factor;
+    const bool comes = nights_.uniform() < prob;
     double which = nights_.uniform();
     if (!comes || background->values.empty()) return false;
     std::size_t k = 0;
@@ -91,22 +99,25 @@ bool Path::take_background() {
         which -= background->probs[k];
         ++k;
     }
-    const double wealth = background->values[k] - costs_until(game_.model.globals, day_);
-    if (wealth <= game_.policy.going_on(day_, at_)) return false;
+    const double wealth = background->values[k] - costs_until(game_.model.globals, now_.day);
+    if (wealth <= game_.policy.going_on(now_)) return false;
     end(background->values[k]);
     return true;
 }
 
 void Path::overnight() {
-    for (std::size_t i = 0; i < at_.size(); ++i) {
-        const LocalDay& day = local(i);
-        const auto s = static_cast<std::size_t>(at_[i]);
-        const auto from = static_cast<std::size_t>(day.move_begin[s]);
-        const int count = day.move_begin[s + 1] - day.move_begin[s];
-        at_[i] = drawn(&day.moves[from], count, nights_.uniform());
+    for (std::size_t i = 0; i < now_.at.size(); ++i) {
+        const Night& night = local(i).night_in(hidden_);
+        now_.at[i] = drawn(night.from(static_cast<std::size_t>(now_.at[i])), nights_.uniform());
     }
-    ++day_;
-    transitions_ += static_cast<std::int64_t>(at_.size());
+    if (const std::optional<Market>& market = game_.model.globals.market) {
+        const bool frozen = hidden_ == Regime::Frozen;
+        const double stays = frozen ? 1 - market->thaw_prob_per_day : market->freeze_prob_per_day;
+        hidden_ = nights_.uniform() < stays ? Regime::Frozen : Regime::Normal;
+        now_.market = hidden_;
+    }
+    ++now_.day;
+    transitions_ += static_cast<std::int64_t>(now_.at.size());
 }
 
 }  // namespace core

@@ -22,11 +22,11 @@ struct Game {
 // What that request does in this local state; null where it is not possible.
 const LocalAction* local_action(const LocalDay& day, int state, ActionKind kind);
 
-// The local states of today, by opportunity.
-std::vector<int> start_of(const DecisionModel& model, const Chains& chains);
+Standing today_of(const DecisionModel& model, const Chains& chains);
 
 // One course of the future. The nights of a path are the same whatever is done, since every
-// opportunity takes one number a night, and requests draw from a sequence of their own.
+// opportunity, and the market, takes one number a night, and requests draw from a sequence of their
+// own.
 class Path {
 public:
     Path(const Game& game, int number);
@@ -37,7 +37,7 @@ public:
 
 private:
     const LocalDay& local(std::size_t i) const {
-        return game_.chains[i][static_cast<std::size_t>(day_)];
+        return game_.chains[i][static_cast<std::size_t>(now_.day)];
     }
     double end(double value);
     bool act(const ModelAction& action);
@@ -47,8 +47,8 @@ private:
     const Game& game_;
     Random nights_;
     Random requests_;
-    std::vector<int> at_;
-    int day_ = 0;
+    Standing now_;
+    Regime hidden_ = Regime::Normal;  // the market of today, which shows tomorrow at the earliest
     double paid_ = 0;
     double ending_ = 0;
     std::int64_t transitions_ = 0;

@@ -143,7 +143,9 @@ Status explain(const DecisionModel& model, const SolveOptions& options, SolveRep
 // The state of that opportunity once the action had its likeliest result.
 LocalState likeliest_after(const ModelOpportunity& opportunity, ActionKind kind) {
     const LocalState start = starting_state(opportunity);
-    const LocalDay today = build_chain(opportunity, 1).front();
+    DecisionGlobals globals;
+    globals.horizon_days = 1;
+    const LocalDay today = build_chain(opportunity, globals).front();
     const auto s = static_cast<std::size_t>(std::max(0, today.find(local_key(start))));
     for (auto a = static_cast<std::size_t>(today.action_begin[s]);
          a < static_cast<std::size_t>(today.action_begin[s + 1]); ++a) {
