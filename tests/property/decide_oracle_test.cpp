@@ -54,6 +54,40 @@ TEST_CASE("random models of every feature have the values that enumeration gives
     CHECK(largest > 2000);  // the sample is not only of trivial ones
 }
 
+TEST_CASE("no policy of sixty tiny models does better, and one does as well") {
+    Random random(20260302);
+    double worst = 0;
+    long policies = 0;
+    int found = 0;
+    int features = 0;
+    int tried = 0;
+    for (int i = 0; i < 3000 && found < 60; ++i) {
+        CAPTURE(i);
+        DecisionModel model = random_models::tiny(random, 2, random_models::Risk::Either);
+        model.globals.horizon_days =
+            std::min(model.globals.horizon_days, model.opportunities.size() == 1 ? 3 : 2);
+        if (model.globals.horizon_days == 0) continue;
+        ++tried;
+        const auto best = oracle::best_policy(model, 30'000);
+        if (!best || best->policies < 20) continue;
+        ++found;
+        policies += best->policies;
+        features += model.globals.market ? 1 : 0;
+        for (const ModelOpportunity& one : model.opportunities) {
+            features += (one.restructuring ? 1 : 0) + (one.quality ? 1 : 0) +
+                        (one.return_after_refusal ? 1 : 0);
+        }
+        const Result<Solution> solution = solve(model);
+        REQUIRE(solution);
+        worst = std::max(worst, difference(solution->value, best->value));
+        CHECK(worst <= 1e-9);
+    }
+    MESSAGE(policies << " policies of " << found << " in " << tried
+                     << " models, largest relative difference " << worst);
+    CHECK(found == 60);
+    CHECK(features >= 20);
+}
+
 TEST_CASE("slices of any size give the same bits as one go") {
     Random random(7);
     for (int i = 0; i < 40; ++i) {
