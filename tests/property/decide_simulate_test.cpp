@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "core/decide/bounded.h"
 #include "core/decide/simulate.h"
@@ -62,6 +63,78 @@ TEST_CASE("played exactly, the mean covers the exact value at the stated rate") 
     }
     // 95 % of 120 with a standard deviation of 2.4.
     CHECK(covered >= counted * 88 / 100);
+}
+
+// All differences together, in units of their noise: a bias cannot hide in wide intervals. Of the
+// risk neutral models only, since their means are unbiased.
+TEST_CASE("the three solvers agree on models of every feature") {
+    Random random(14);
+    int held = 0, valued = 0, returned = 0, shared = 0;
+    double off = 0;
+    double base_off = 0;
+    double squares = 0;
+    double base_squares = 0;
+    for (int i = 0; i < 400; ++i) {
+        CAPTURE(i);
+        const DecisionModel model = random_models::tiny(random, 3, random_models::Risk::Either);
+        shared += model.globals.market ? 1 : 0;
+        for (const ModelOpportunity& one : model.opportunities) {
+            held += one.restructuring ? 1 : 0;
+            valued += one.quality ? 1 : 0;
+            returned += one.return_after_refusal ? 1 : 0;
+        }
+        const auto exact = solve(model);
+        REQUIRE(exact);
+        BoundedOptions options;
+        options.exact.budget.state_days = 0;
+        const auto bracket = solve_bounded(model, options);
+        REQUIRE(bracket);
+        REQUIRE(bracket->method == Method::Capped);
+        CHECK(bracket->lower <= exact->value + slack(exact->value));
+        CHECK(bracket->upper >= exact->value - slack(exact->value));
+        auto simulation = Simulation::create(model, small(static_cast<std::uint64_t>(i) + 500));
+        REQUIRE(simulation);
+        Simulation& work = *simulation;
+        while (work.step(1'000'000) == Progress::Working) {
+        }
+        const Solution played = work.solution();
+        CHECK(played.upper >= exact->value - slack(exact->value));
+        REQUIRE(played.action_values.size() == exact->action_values.size());
+        for (std::size_t a = 0; a < played.action_values.size(); ++a)
+            CHECK(played.action_values[a].action == exact->action_values[a].action);
+        if (model.globals.risk_tolerance) continue;
+        off += played.value - exact->value;
+        base_off += work.base_value() - exact->value;
+        squares += std::pow(played.error / 1.96, 2);
+        base_squares += std::pow(work.base_error() / 1.96, 2);
+    }
+    CHECK(shared > 80);
+    CHECK(held > 80);
+    CHECK(valued > 80);
+    CHECK(returned > 80);
+    MESSAGE("off by " << off / std::sqrt(squares) << " of the noise, the base policy by "
+                      << base_off / std::sqrt(base_squares));
+    CHECK(std::fabs(off) <= 4 * std::sqrt(squares));
+    CHECK(std::fabs(base_off) <= 4 * std::sqrt(base_squares));
+}
+
+TEST_CASE("C3: offers by the way alone, played, have their published values") {
+    DecisionModel model;
+    Background background{1, {}, {}};
+    for (int k = 1; k <= 10; ++k) {
+        background.values.push_back(10 * k);
+        background.probs.push_back(0.1);
+    }
+    model.globals.background = background;
+    for (const auto& [horizon, value] :
+         {std::pair(1, 55.0), std::pair(2, 67.5), std::pair(5, 82.405)}) {
+        model.globals.horizon_days = horizon;
+        const auto found = simulate(model);
+        REQUIRE(found);
+        CHECK(found->error < 0.4);
+        // Four standard deviations.
+        CHECK(std::fabs(found->value - value) <= 2 * found->error);
+    }
 }
 
 TEST_CASE("with a poor base policy the interval still holds the exact value, and rollout helps") {

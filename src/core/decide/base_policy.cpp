@@ -153,13 +153,10 @@ void BasePolicy::solve() {
     const int horizon = base.globals.horizon_days;
     Backward backward(base, *std::move(chain), {}, Keep::Choices);
     values_.resize(static_cast<std::size_t>(horizon) + 1);
-    for (int t = horizon - 1; t >= 0; --t) {
-        backward.advance_to(t, 0);
-        values_[static_cast<std::size_t>(t) + 1] = backward.values();
+    for (int t = horizon; t >= 0; --t) {
+        backward.advance_past(t);
+        values_[static_cast<std::size_t>(t)] = backward.values();
     }
-    while (!backward.done())
-        backward.advance(std::numeric_limits<std::int32_t>::max());
-    values_.front() = backward.values();
     utility_ = backward.utility();
     choices_ = backward.take_choices();
     chain_ = backward.take_chain();

@@ -50,7 +50,7 @@ private:
     Utility utility_{std::nullopt, 0};
     JointChain chain_;
     Choices choices_;
-    std::vector<std::vector<double>> values_;  // by day: utility after what came overnight
+    std::vector<std::vector<double>> values_;  // by day: utility of the best that can be done
 };
 
 // The best chance of ever having an offer by the end, whatever is done, from today's state and in a
