@@ -38,7 +38,14 @@ std::vector<MissingInput> missing_inputs(const Search& search,
     });
     const bool points = search.worth_basis == WorthBasis::Points;
     each(points ? "/worth" : "/yearly_pay",
-         [](const Prospect& prospect, const Opportunity&) { return !prospect.worth_given; });
+         [&](const Prospect& prospect, const Opportunity& opportunity) {
+             return !prospect.worth_given && (points || !opportunity.yearly_pay);
+         });
+    if (!points) {
+        each("/compensation/rate", [](const Prospect& prospect, const Opportunity& opportunity) {
+            return !prospect.worth_given && opportunity.yearly_pay;
+        });
+    }
     const Finances& finances = search.finances;
     if (!finances.not_an_issue && finances.monthly_spending.minor == 0) {
         missing.push_back({"/finances/monthly_spending", std::nullopt});

@@ -9,6 +9,7 @@
 
 #include "core/answer_tasks.h"
 #include "core/estimate/evidence.h"
+#include "core/learn/score.h"
 
 namespace core {
 namespace {
@@ -46,7 +47,7 @@ struct AnswerWork::State {
         : search(std::move(the_search)),
           today(the_day),
           detail(the_detail),
-          assumptions(evidence(), search) {}
+          assumptions(evidence(), search, own_rates(search)) {}
 
     std::int64_t step(std::int64_t left);
     void begin();

@@ -3,13 +3,17 @@
 #include "core/answer.h"
 #include "core/base/utf8.h"
 #include "core/codec/answer_codec.h"
+#include "core/codec/compare_codec.h"
 #include "core/codec/decision_codec.h"
 #include "core/codec/evidence_codec.h"
 #include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
+#include "core/codec/score_codec.h"
 #include "core/codec/search_codec.h"
 #include "core/codec/smaa_codec.h"
 #include "core/decide/solve_report.h"
+#include "core/estimate/assumptions.h"
+#include "core/estimate/evidence_keys.h"
 #include "core/model/validate.h"
 #include "core/schedule/calendar.h"
 
@@ -40,8 +44,10 @@ constexpr Door kDoors[] = {
     {"calendar",
      [](std::string_view text, Date today) { return search_calendar(text, "", today); }},
     {"check", check_json},
+    {"compare", compare_json},
     {"gate",
      [](std::string_view text, Date today) { return gate_json(text, std::nullopt, today); }},
+    {"score", score_json},
     {"smaa", [](std::string_view text, Date) { return smaa_json(text); }},
     {"solve", [](std::string_view text, Date) { return solve_json(text); }},
 };
@@ -78,6 +84,22 @@ Result<std::string> solve_json(std::string_view model_text, const SolveExtras& e
     const Result<SolveReport> report = solve_report(request->model, options, wishes);
     if (!report) return report.error();
     return encode_solution(*request, *report);
+}
+
+Result<std::string> compare_json(std::string_view search_text, Date) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    for (const Problem& problem : check_assumptions(evidence(), *search)) {
+        if (problem.severity == Severity::Blocking) return problem.error;
+    }
+    const double years = Assumptions(evidence(), *search)(key::kPlanningYears);
+    return encode_comparison(compare(*search, years));
+}
+
+Result<std::string> score_json(std::string_view search_text, Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    return encode_score_sheet(score_sheet(*search, today));
 }
 
 Result<std::string> smaa_json(std::string_view problem_text) {

@@ -82,8 +82,6 @@ struct GateInput {
 
 // Whether a rating is a near-certain dislike: job and company both at most this (of 0..10).
 constexpr int kDislike = 2;
-// Ratings this far apart count as two (E3: the spark may fade within a day).
-constexpr int kCoolingDays = 1;
 // A gut below this makes one hesitate (E1).
 constexpr int kLowGut = 5;
 

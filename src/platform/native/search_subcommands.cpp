@@ -69,6 +69,14 @@ int check(const std::vector<std::string>& written) {
     return ask(core::check_json, written);
 }
 
+int compare(const std::vector<std::string>& written) {
+    return ask(core::compare_json, written);
+}
+
+int score(const std::vector<std::string>& written) {
+    return ask(core::score_json, written);
+}
+
 int explain(const std::vector<std::string>& written) {
     const auto read = read_search(written);
     if (!read) return refuse(read.error());
