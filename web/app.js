@@ -100,7 +100,7 @@ export async function startApp(parts, fail, drawn, whole) {
     call("frame", performance.now(), width, height, ratio, scroll, parts.safeArea.offsetHeight), () => {
     semantics.clip();
     drawn();
-  });
+  }, () => globalThis.juggle.working = call("work"));  // for whoever waits for the whole answer
   const {whenWhole} = wasm;
   /** While the rest is coming one press waits: a second, impatient one would hit the next screen. */
   function pointer(event, ...values) {

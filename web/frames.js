@@ -17,15 +17,27 @@ function deviceSize(entry, ratio) {
  * @param {(width: number, height: number, ratio: number, scroll: number) => number} draw
  *   draws once and returns how many frames it wants after that
  * @param {() => void} drawn after each frame
+ * @param {() => number} work goes on for a few milliseconds with what is not drawn yet; 0: done
  */
-export function createFrames(canvas, draw, drawn) {
+export function createFrames(canvas, draw, drawn, work) {
   const size = {width: 0, height: 0, ratio: 1};
   let wanted = 0;
   let handle = 0;
   let lost = false;
+  let working = 0;
 
   const idle = () => lost || document.hidden || size.width === 0;
   const scroll = () => Math.max(0, Math.round(scrollY));
+
+  /** Between frames, so that events and drawing come first. */
+  function workOn() {
+    working = 0;
+    if (work() !== 0) workLater();
+  }
+
+  function workLater() {
+    if (working === 0) working = setTimeout(workOn, 0);
+  }
 
   /** Draws now, again when drawing has scrolled the page. */
   function drawNow() {
@@ -37,6 +49,7 @@ export function createFrames(canvas, draw, drawn) {
       drawn();
       if (scroll() === before) break;
     }
+    workLater();
     return more;
   }
 

@@ -16,7 +16,7 @@ const joints = [
   /^ui::screen_(?!welcome\(|header\()\w+\(/,
   /^app::Store::(dispatch|preview|undo|redo)\(/,
   /^app::Persistence::save\(/,
-  /^core::answer\(/,
+  /^core::AnswerWork::(AnswerWork|step|answer|known)\(/,
   /^core::(validate|calendar_text)\(/,
   /^core::(decode|encode)_search\(/,
 ];

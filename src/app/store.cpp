@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "app/answer_carry.h"
 #include "app/apply.h"
 #include "app/command_names.h"
 #include "app/strings.h"
@@ -24,7 +25,7 @@ core::Answer without_opportunities(const core::Search& search, core::Date today)
 
 }  // namespace
 
-Store::Store(core::Date today) : today_(today), answered_day_(today) {}
+Store::Store(core::Date today) : today_(today) {}
 
 const core::Search& Store::search() const {
     return scratch_ ? *scratch_ : document_;
@@ -125,27 +126,67 @@ bool Store::is_settled() const {
     return !scratch_ && running_edit_.empty();
 }
 
+bool Store::is_updating() const {
+    return !is_empty() && (!work_ || !(asked_ == asked_now()) || !work_done_);
+}
+
+core::AnswerWork::Known Store::known() const {
+    return work_ && asked_ == asked_now() ? shown_ : core::AnswerWork::Known::Nothing;
+}
+
+void Store::begin_work() {
+    work_.emplace(search(), today_);
+    asked_ = asked_now();
+    work_done_ = false;
+    shown_ = core::AnswerWork::Known::Nothing;
+}
+
+void Store::show_known() {
+    if (work_->known() == shown_ && !work_done_) return;
+    shown_ = work_->known();
+    core::Result<core::Answer> fresh = work_->answer();
+    if (fresh && answer_ && *answer_) *fresh = carried_over(*std::move(fresh), shown_, **answer_);
+    answer_ = std::move(fresh);
+    ++answer_number_;
+}
+
+core::Progress Store::work(std::int64_t state_days) {
+    if (is_empty()) return core::Progress::Done;
+    const bool moving = work_ && !is_settled() && shown_ == core::AnswerWork::Known::Nothing &&
+                        asked_.day == today_ && !work_done_;
+    const bool fits = work_ && asked_ == asked_now();
+    if (!fits && !moving) begin_work();
+    if (!work_done_) {
+        work_done_ = work_->step(state_days) == core::Progress::Done;
+        show_known();
+    }
+    return is_updating() ? core::Progress::Working : core::Progress::Done;
+}
+
+void Store::show_nothing() {
+    if (answer_ && !work_ && asked_ == asked_now()) return;
+    work_.reset();
+    asked_ = asked_now();
+    answer_ = without_opportunities(search(), today_);
+    ++answer_number_;
+}
+
 const core::Result<core::Answer>& Store::answer() {
-    const core::Detail wanted = is_settled() ? core::Detail::Full : core::Detail::Quick;
-    const bool fits = answer_ && answered_revision_ == revision_ && answered_day_ == today_;
-    if (fits && (answered_detail_ == core::Detail::Full || wanted == core::Detail::Quick)) {
+    if (is_empty()) {
+        show_nothing();
         return *answer_;
     }
-    core::Result<core::Answer> fresh = is_empty() ? without_opportunities(search(), today_)
-                                                  : core::answer(search(), today_, wanted);
-    if (wanted == core::Detail::Quick && fresh && answer_ && *answer_) {
-        // The slower break-evens stay as they were until the hand is still, so nothing jumps.
-        const std::vector<core::BreakEven>& before = (*answer_)->break_evens;
-        std::vector<core::BreakEven>& now = (*fresh).break_evens;
-        if (before.size() > now.size()) {
-            now.insert(now.end(), before.begin() + static_cast<std::ptrdiff_t>(now.size()),
-                       before.end());
-        }
+    const auto speaks_of_others = [this] {
+        return !answer_ || !*answer_ || !tells_of(**answer_, search()) ||
+               (*answer_)->today != today_;
+    };
+    // Without anything to solve there is nothing to wait for.
+    constexpr std::int64_t kSlice = 50'000;
+    if (is_updating() && speaks_of_others()) {
+        if (!work_ || !(asked_ == asked_now())) begin_work();
+        while (shown_ == core::AnswerWork::Known::Nothing && !work_done_)
+            (void)work(kSlice);
     }
-    answer_ = std::move(fresh);
-    answered_revision_ = revision_;
-    answered_day_ = today_;
-    answered_detail_ = wanted;
     return *answer_;
 }
 

@@ -11,7 +11,7 @@
 
 #include "app/command.h"
 #include "app/session.h"
-#include "core/answer.h"
+#include "core/answer_work.h"
 
 namespace app {
 
@@ -53,9 +53,17 @@ public:
     // No slider is on its way and no field is being typed in.
     bool is_settled() const;
 
-    // The answer for search() and today, computed on first use per revision and kept. Until the
-    // search is settled only the first break-even follows; the others stay as they were before.
+    // The answer for search() and today, as far as it is known. While newer work goes on, what it
+    // has not reached yet stays as it was where that still holds, and is_updating() says so. At
+    // once only: the verdict when there is none yet that speaks of the same opportunities.
     const core::Result<core::Answer>& answer();
+    // Goes on for about this many state-days; Done when all of the newest answer is known. A newer
+    // search drops the work on an older one, except that while a hand is moving each gets as far as
+    // its verdict: else a slow drag would show none.
+    core::Progress work(std::int64_t state_days);
+    bool is_updating() const;
+    core::AnswerWork::Known known() const;                          // of the newest answer
+    std::uint64_t answer_number() const { return answer_number_; }  // grows with what is shown
 
     // Session, day and notices.
     void set_session(const Session& session);
@@ -83,10 +91,23 @@ private:
     std::uint64_t revision_ = 1;
     std::optional<Notice> notice_;
     std::uint64_t notices_ = 0;
-    std::uint64_t answered_revision_ = 0;
-    core::Date answered_day_;
-    core::Detail answered_detail_ = core::Detail::Full;
+    // The work on an answer, and for what.
+    struct Asked {
+        std::uint64_t revision = 0;
+        core::Date day;
+        bool operator==(const Asked&) const = default;
+    };
+    Asked asked_now() const { return {revision_, today_}; }
+    void begin_work();
+    void show_known();
+    void show_nothing();
+
+    std::optional<core::AnswerWork> work_;
+    Asked asked_;
+    bool work_done_ = false;
+    core::AnswerWork::Known shown_ = core::AnswerWork::Known::Nothing;  // of work_
     std::optional<core::Result<core::Answer>> answer_;
+    std::uint64_t answer_number_ = 0;
 };
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/answer_parts.h"
+#include "core/answer_work.h"
 #include "core/decide/situation_terms.h"
 #include "core/estimate/evidence.h"
 #include "core/estimate/evidence_keys.h"
@@ -13,15 +14,11 @@
 namespace core {
 namespace {
 
-bool any_blocking(const std::vector<Problem>& problems) {
-    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
-        return problem.severity == Severity::Blocking;
-    });
-}
-
 std::string path_of(const Prospect& prospect) {
     return "/opportunities/" + std::to_string(prospect.index);
 }
+
+}  // namespace
 
 // Deadlines first, then what the jobs are worth, then the money, then when answers come.
 std::vector<MissingInput> missing_inputs(const Search& search,
@@ -41,7 +38,14 @@ std::vector<MissingInput> missing_inputs(const Search& search,
     });
     const bool points = search.worth_basis == WorthBasis::Points;
     each(points ? "/worth" : "/yearly_pay",
-         [](const Prospect& prospect, const Opportunity&) { return !prospect.worth_given; });
+         [&](const Prospect& prospect, const Opportunity& opportunity) {
+             return !prospect.worth_given && (points || !opportunity.yearly_pay);
+         });
+    if (!points) {
+        each("/compensation/rate", [](const Prospect& prospect, const Opportunity& opportunity) {
+            return !prospect.worth_given && opportunity.yearly_pay;
+        });
+    }
     const Finances& finances = search.finances;
     if (!finances.not_an_issue && finances.monthly_spending.minor == 0) {
         missing.push_back({"/finances/monthly_spending", std::nullopt});
@@ -98,14 +102,10 @@ double upper_bound_of(const Solved& solved, double lower) {
     return lower + std::min(1.0, any) * std::max(0.0, best - worst);
 }
 
-// Taking no notice of what was left out is a policy too.
-Result<double> lower_bound_of(const Solved& solved) {
+DecisionModel without_left_out(const Solved& solved) {
     Situation alone = solved.situation;
     alone.left_out.clear();
-    const Result<Solution> solution =
-        solve(moved_model(solved.search, solved.assumptions, solved.today, alone, {}));
-    if (!solution) return solution.error();
-    return solution->value;
+    return moved_model(solved.search, solved.assumptions, solved.today, alone, {});
 }
 
 Estimate estimate_of(const Solved& solved, int p) {
@@ -123,6 +123,10 @@ Estimate estimate_of(const Solved& solved, int p) {
     out.value = prospect.value;
     if (!forecast.pass_probs.empty()) {
         out.answer_by_day = present_stage(forecast).answer_by;
+        EndCurve ends = end_curve(forecast);
+        out.offer_by_day = std::move(ends.offer_by);
+        out.silence_ever = ends.silence_ever;
+        out.silence = forecast.silence;
         if (forecast.wait.median_day) out.answer_median = solved.today + *forecast.wait.median_day;
         const int last = static_cast<int>(out.answer_by_day.size()) - 1;
         const int until = situation.decide_by ? *situation.decide_by - solved.today : last;
@@ -203,72 +207,11 @@ std::vector<PlanBranch> plan_branches(const Solved& solved) {
     return branches;
 }
 
-Status fill(Solved& solved, Answer& answer) {
-    Result<Outlook> outlook = Outlook::create(solved.situation.model);
-    if (!outlook) return outlook.error();
-    Outlook& work = *outlook;
+Result<Answer> answer(const Search& search, Date today, Detail detail) {
+    AnswerWork work(search, today, detail);
     while (work.step(std::numeric_limits<std::int32_t>::max()) == Progress::Working) {
     }
-    Result<Considered> considered = consider(solved.situation.model);
-    if (!considered) return considered.error();
-    solved.considered = *std::move(considered);
-    solved.outcomes = outlook->outcomes();
-    solved.plan = quiet_plan(solved.situation.model, outlook->chain(), outlook->choices());
-
-    answer.value = answer.lower = answer.upper = solved.considered.solution.value;
-    answer.state_days = solved.considered.solution.state_days;
-    if (!solved.situation.left_out.empty()) {
-        answer.exact = false;
-        const Result<double> lower = lower_bound_of(solved);
-        if (!lower) return lower.error();
-        answer.lower = std::min(*lower, answer.value);
-        answer.upper = std::max(upper_bound_of(solved, *lower), answer.value);
-        solved.bracket = answer.upper - answer.lower;
-    }
-    answer.actions = action_lines(solved);
-    answer.verdict = verdict_of(solved, answer.actions);
-    answer.plan = plan_steps(solved, *answer.verdict);
-    answer.branches = plan_branches(solved);
-    answer.break_evens = break_evens_of(solved);
-    for (int p = 0; p < static_cast<int>(solved.situation.prospects.size()); ++p) {
-        answer.estimates.push_back(estimate_of(solved, p));
-    }
-    return {};
-}
-
-}  // namespace
-
-Result<Answer> answer(const Search& search, Date today, Detail detail) {
-    Answer answer;
-    answer.today = today;
-    answer.unit = search.worth_basis;
-    answer.problems = validate(search, today);
-    for (Problem& problem : check_assumptions(evidence(), search)) {
-        answer.problems.push_back(std::move(problem));
-    }
-    if (any_blocking(answer.problems)) return answer;
-
-    const Assumptions assumptions(evidence(), search);
-    std::vector<Prospect> prospects = prospects_of(search, assumptions, today);
-    answer.missing = missing_inputs(search, prospects);
-    const std::vector<int> kept = kept_prospects(search, assumptions, today, prospects);
-    Solved solved{search, assumptions,
-                  today,  build_situation(search, assumptions, today, std::move(prospects), kept),
-                  {},     {},
-                  {}};
-    solved.detail = detail;
-    const DecisionGlobals& globals = solved.situation.model.globals;
-    answer.runway = solved.situation.runway;
-    answer.horizon_days = globals.horizon_days;
-    answer.fallback_value = globals.fallback_value;
-    answer.burn_per_day = globals.burn_per_day;
-    if (solved.situation.prospects.empty()) {
-        answer.value = answer.lower = answer.upper = globals.fallback_value;
-        return answer;
-    }
-    const Status filled = fill(solved, answer);
-    if (!filled) return filled.error();
-    return answer;
+    return work.answer();
 }
 
 }  // namespace core

@@ -1,17 +1,21 @@
 #pragma once
 
-// The whole pipeline: a search and today in, everything the screens and the command line say out.
-// check -> estimate -> build the decision model -> solve -> explain. Values only; no sentences
-// (app/strings makes them) and no pixels. Same search, same day, same answer, everywhere.
+// A search and today in, everything the screens and the command line say out: check -> estimate ->
+// build the decision model -> solve -> explain. Values only; no sentences (app/strings makes them)
+// and no pixels. Same search, same day, same answer, everywhere.
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/advise/advice.h"
+#include "core/answer_doubt.h"
+#include "core/answer_estimate.h"
 #include "core/base/date.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/gate/gate.h"
 #include "core/model/search.h"
 #include "core/model/validate.h"
 
@@ -22,15 +26,18 @@ enum class Action {
     Accept, Decline, AskForTime, Negotiate, TellFavourite, Wait, Go, Withdraw,
 };
 
-// How sure the verdict is, until robustness sampling replaces it (core/answer_verdict.cpp). Asking
-// for time, telling, going and waiting are one course, to hold; taking an offer, as it is or after
-// asking for better terms (A18), is another, one for each offer. An offer in the hand wins
-// near-ties: holding must be better by a thousandth of the value.
-// Firm: the same course is best at the low, typical and high chance of every pending opportunity,
-// and the margin is wider than the bracket lower..upper.
-// Lean: best at the typical chances, but not at one of those ends.
-// CoinFlip: the margin to the next really different action is under 1 % of the best average. Two
-// actions are really different when what follows ends differently with a chance of 1 in 10 or more.
+// How sure the verdict is: from the margin, the bounds and how often the same course is best when
+// everything uncertain is drawn (decide/README.md). Asking for time, telling, going and waiting are
+// one course, to hold; taking an offer, as it is or after asking for better terms (A18), is
+// another, one for each offer. An offer in the hand wins near-ties: holding must be better by a
+// thousandth of the value.
+// Firm: best in at least 80 % of the draws even at the low end of the error, ahead by at least 1 %
+//       of the best average and by more than the bounds leave open, and no other course is regretted
+//       less by 1 %.
+// CoinFlip: ahead of the next really different action by less than 1 %, or best in fewer than 60 %
+//       of the draws even at the high end. Two actions are really different when what follows ends
+//       differently with a chance of 1 in 10 or more.
+// Lean: all else, and what is shown until the draws are done.
 enum class Badge { Firm, Lean, CoinFlip };
 
 // One row of the side-by-side table. Values are in the unit of the search (money over the planning
@@ -86,22 +93,6 @@ struct BreakEven {
     std::optional<OpportunityId> above_opportunity;
 };
 
-// What the model believes about one open opportunity, and where it has it from.
-struct Estimate {
-    OpportunityId opportunity;
-    double chance = 0;                    // of an offer, as used, 0..1
-    double chance_low = 0, chance_high = 1;
-    double usual_chance = 0;              // the default of its stage
-    std::optional<double> own_chance;     // what the user put
-    std::string chance_source;            // key of the evidence row
-    std::optional<Date> answer_median;    // half of the answers that come have come by this day
-    double answer_by_deadline = 0;        // chance of any answer up to the earliest open deadline
-    std::vector<double> answer_by_day;    // cumulative, [0] = today; length horizon_days + 1; empty
-                                          // for an offer in hand. The answer to the present stage
-    double value = 0;                     // what the job is worth in the unit of the search
-    double presence = 0;                  // what having it open adds to the whole (not additive)
-};
-
 struct Verdict {
     Action action = Action::Wait;
     std::optional<OpportunityId> opportunity;
@@ -131,6 +122,10 @@ struct Answer {
     std::vector<PlanBranch> branches;
     std::vector<BreakEven> break_evens;   // the favourite's (or most valuable pending) chance first
     std::vector<Estimate> estimates;      // file order, open ones only
+    // These three are made last; empty in a quick answer.
+    std::vector<GateResult> gates;        // one for each round ahead, file order
+    Basket basket;
+    std::vector<Advice> advice;           // by rule, in the order of rules.md
     std::optional<Date> runway;           // the day the money ends; nothing: does not end
     int horizon_days = 0;
     double fallback_value = 0;            // what ending with nothing counts
@@ -138,11 +133,22 @@ struct Answer {
     bool exact = true;                    // false: `value` lies between lower and upper
     double value = 0, lower = 0, upper = 0;
     std::int64_t state_days = 0;          // counted work of one solve
+
+    // answer_doubt.h; empty in a quick answer, and until the work on it is finished.
+    std::optional<Future> future;         // of the verdict
+    std::vector<PlanBox> plan_tree;
+    std::optional<Robust> robust;
+    std::vector<DriverLine> drivers;      // largest swing first
+    std::vector<NextQuestion> next_questions;
+    std::vector<CounterAdvice> counter_advice;  // one a course at most, most plausible first
+    std::vector<InterviewLine> interviews;      // of the rounds ahead
+    std::vector<ReservationLine> reservations;  // of the offers in hand
 };
 
-// Quick is for previews while something is dragged: only the first break-even; all else the same.
+// Quick is the verdict with its first break-even, without the draws: the badge is not final.
 enum class Detail { Quick, Full };
 
+// All of core/answer_work.h at once.
 // Errors: TooBig when the situation exceeds the solver's budget. A search without anything open, or
 // with a blocking problem, gives an Answer without verdict, not an error.
 Result<Answer> answer(const Search& search, Date today, Detail detail = Detail::Full);

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/answer_parts.h"
-#include "core/decide/break_even.h"
+#include "core/answer_tasks.h"
 #include "core/estimate/evidence_keys.h"
 
 namespace core {
@@ -15,11 +14,7 @@ constexpr double kFarRunwayDays = 365;
 // What a search of one number may take: the nine points, and two changes pinned down.
 constexpr std::int64_t kLikelySolves = 30;
 
-struct Input {
-    BreakEven::Input kind;
-    int opportunity;  // of the model
-    double yours, low, high;
-};
+using Input = BreakEvenTask::Input;
 
 Moved moved_to(const Solved& solved, const Input& input, double number) {
     Moved moved;
@@ -41,64 +36,20 @@ Moved moved_to(const Solved& solved, const Input& input, double number) {
     return moved;
 }
 
-Considered solved_at(const Solved& solved, const Input& input, double number) {
-    Result<Considered> considered =
-        consider(moved_model(solved.search, solved.assumptions, solved.today, solved.situation,
-                             moved_to(solved, input, number)));
-    JUGGLE_ASSERT(considered);
-    return *std::move(considered);
-}
-
 // The chances that a person would have to name for the model to use these (see forecast.cpp).
 std::vector<double> own_chances(const Solved& solved, const Input& input,
                                 const std::vector<double>& used) {
     const int prospect = solved.situation.modelled[static_cast<std::size_t>(input.opportunity)];
-    const double usual =
-        solved.situation.prospects[static_cast<std::size_t>(prospect)].forecast.usual;
-    const double pull = solved.assumptions(key::kOptimismPull);
+    const Forecast& forecast =
+        solved.situation.prospects[static_cast<std::size_t>(prospect)].forecast;
+    const double usual = forecast.usual;
+    const double pull = forecast.pull;
     std::vector<double> own;
     for (const double chance : used) {
         const double named = (chance - pull * usual) / (1 - pull);
         if (pull < 1 && named >= 0 && named <= 1) own.push_back(named);
     }
     return own;
-}
-
-BreakEven break_even_of(Solved& solved, const Input& input) {
-    BreakEvenSearch search(input.low, input.high);
-    while (const std::optional<double> number = search.next()) {
-        search.tell(courses(solved_at(solved, input, *number)));
-        solved.further_state_days -= solved.considered.solution.state_days;
-    }
-    BreakEven out;
-    out.input = input.kind;
-    out.opportunity = opportunity_of(solved, input.opportunity).id;
-    out.yours = input.yours;
-    out.low = input.low;
-    out.high = input.high;
-    for (const VerdictChange& change : search.changes())
-        out.crossings.push_back(change.at);
-    if (input.kind == BreakEven::Input::ChanceOfOffer) {
-        out.own_crossings = own_chances(solved, input, out.crossings);
-    }
-    // The actions beside the crossing that is told: the first one.
-    ModelAction below = search.at_low();
-    ModelAction above = below;
-    double at = input.yours;
-    if (!search.changes().empty()) {
-        const VerdictChange& first = search.changes().front();
-        below = first.below;
-        above = first.above;
-        at = first.at;
-    }
-    const Considered there = solved_at(solved, input, at);
-    below = best_in_course(there, below);
-    above = best_in_course(there, above);
-    out.below = action_of(below.kind);
-    out.below_opportunity = id_of(solved, below.opportunity);
-    out.above = action_of(above.kind);
-    out.above_opportunity = id_of(solved, above.opportunity);
-    return out;
 }
 
 // The favourite among what is pending, else the one with the most worth; -1: nothing is pending.
@@ -158,16 +109,67 @@ std::vector<Input> inputs_of(const Solved& solved) {
 
 }  // namespace
 
-std::vector<BreakEven> break_evens_of(Solved& solved) {
-    std::vector<BreakEven> out;
-    for (const Input& input : inputs_of(solved)) {
-        const std::int64_t likely = kLikelySolves * solved.considered.solution.state_days;
-        // The first one is what the verdict is told with; the others as far as the work allows.
-        const bool enough = solved.detail == Detail::Quick || solved.further_state_days < likely;
-        if (!out.empty() && enough) break;
-        out.push_back(break_even_of(solved, input));
+BreakEvenTask::BreakEvenTask(const Input& input, Place place)
+    : input_(input), place_(place), search_(input.low, input.high) {}
+
+std::optional<Question> BreakEvenTask::next(Solved& solved) {
+    const std::int64_t each = solved.considered.solution.state_days;
+    if (!started_) {
+        started_ = true;
+        skipped_ = place_ == Place::Further && solved.further_state_days < kLikelySolves * each;
     }
-    return out;
+    if (skipped_ || beside_) return std::nullopt;
+    // The last question is for the actions beside the crossing that is told: the first one.
+    std::optional<double> number = search_.next();
+    if (!number) {
+        number = search_.changes().empty() ? input_.yours : search_.changes().front().at;
+    }
+    solved.further_state_days -= each;
+    return Question{moved_model(solved.search, solved.assumptions, solved.today, solved.situation,
+                                moved_to(solved, input_, *number)),
+                    {}};
+}
+
+void BreakEvenTask::tell(const Solved&, const Considered& found) {
+    if (search_.next()) {
+        search_.tell(courses(found));
+    } else {
+        beside_ = found;
+    }
+}
+
+void BreakEvenTask::write(const Solved& solved, Answer& answer) {
+    if (skipped_ || !beside_) return;
+    BreakEven out;
+    out.input = input_.kind;
+    out.opportunity = opportunity_of(solved, input_.opportunity).id;
+    out.yours = input_.yours;
+    out.low = input_.low;
+    out.high = input_.high;
+    for (const VerdictChange& change : search_.changes())
+        out.crossings.push_back(change.at);
+    if (input_.kind == BreakEven::Input::ChanceOfOffer) {
+        out.own_crossings = own_chances(solved, input_, out.crossings);
+    }
+    const bool turns = !search_.changes().empty();
+    const ModelAction below =
+        best_in_course(*beside_, turns ? search_.changes().front().below : search_.at_low());
+    const ModelAction above =
+        best_in_course(*beside_, turns ? search_.changes().front().above : search_.at_low());
+    out.below = action_of(below.kind);
+    out.below_opportunity = id_of(solved, below.opportunity);
+    out.above = action_of(above.kind);
+    out.above_opportunity = id_of(solved, above.opportunity);
+    answer.break_evens.push_back(std::move(out));
+}
+
+std::vector<BreakEvenTask> break_even_tasks(const Solved& solved) {
+    std::vector<BreakEvenTask> tasks;
+    for (const Input& input : inputs_of(solved)) {
+        using Place = BreakEvenTask::Place;
+        tasks.emplace_back(input, tasks.empty() ? Place::First : Place::Further);
+    }
+    return tasks;
 }
 
 }  // namespace core

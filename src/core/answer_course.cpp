@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -106,6 +107,7 @@ ModelAction course_of(const Considered& considered, const ActionValue& value) {
         case ActionKind::Ask:
         case ActionKind::Disclose:
         case ActionKind::Go:
+        case ActionKind::Return:
         case ActionKind::Decline:
         case ActionKind::Wait:
             break;
@@ -115,12 +117,12 @@ ModelAction course_of(const Considered& considered, const ActionValue& value) {
 
 }  // namespace
 
-Result<Considered> consider(DecisionModel model) {
-    Considered out{std::move(model), {}};
+Result<Considering> Considering::create(DecisionModel model,
+                                        const std::vector<StateQuery>& queries) {
     SolveOptions options;
-    for (const Loss& loss : losses(out.model)) {
+    for (const Loss& loss : losses(model)) {
         StateQuery query;
-        for (const ModelOpportunity& opportunity : out.model.opportunities) {
+        for (const ModelOpportunity& opportunity : model.opportunities) {
             query.states.push_back(starting_state(opportunity));
         }
         LocalState& told = query.states[static_cast<std::size_t>(loss.told)];
@@ -129,10 +131,23 @@ Result<Considered> consider(DecisionModel model) {
         query.states[static_cast<std::size_t>(loss.lost)] = LocalState{};
         options.queries.push_back(std::move(query));
     }
-    Result<Solution> solution = solve(out.model, options);
-    if (!solution) return solution.error();
-    out.solution = *std::move(solution);
-    return out;
+    options.queries.insert(options.queries.end(), queries.begin(), queries.end());
+    Result<Solver> solver = Solver::create(model, options);
+    if (!solver) return solver.error();
+    return Considering(std::move(model), *std::move(solver));
+}
+
+Considered Considering::take() {
+    return {std::move(model_), solver_.solution()};
+}
+
+Result<Considered> consider(DecisionModel model) {
+    Result<Considering> considering = Considering::create(std::move(model));
+    if (!considering) return considering.error();
+    Considering& work = *considering;
+    while (work.step(std::numeric_limits<std::int32_t>::max()) == Progress::Working) {
+    }
+    return work.take();
 }
 
 std::vector<ActionValue> courses(const Considered& considered) {
@@ -155,6 +170,10 @@ std::vector<ActionValue> courses(const Considered& considered) {
         course.value -= kBirdInTheHand * std::fabs(course.value);
     }
     return out;
+}
+
+Course course_named(const Solved& solved, const ModelAction& course) {
+    return {course.kind == ActionKind::Accept ? id_of(solved, course.opportunity) : std::nullopt};
 }
 
 ModelAction best_in_course(const Considered& considered, const ModelAction& course) {

@@ -8,6 +8,7 @@
 
 #include "core/answer_parts.h"
 #include "core/base/stable_sort.h"
+#include "core/decide/robust.h"
 #include "core/estimate/evidence_keys.h"
 
 namespace core {
@@ -104,26 +105,10 @@ std::vector<ActionLine> same_day(const Solved& solved, const std::vector<ActionL
     return also;
 }
 
-// Whether the same course stays best at both ends of every chance; the counted work that is left
-// may not reach for all, then it is not called firm.
-bool holds_at_the_ends(Solved& solved) {
-    const ModelAction here = best_of(courses(solved.considered)).front();
-    for (const int p : solved.situation.modelled) {
-        const Forecast& forecast = solved.situation.prospects[static_cast<std::size_t>(p)].forecast;
-        if (forecast.pass_probs.empty()) continue;
-        for (const double chance : {forecast.chance_low, forecast.chance_high}) {
-            if (solved.further_state_days < solved.considered.solution.state_days) return false;
-            solved.further_state_days -= solved.considered.solution.state_days;
-            Moved moved;
-            moved.prospect = p;
-            moved.chance = std::clamp(chance, 0.0, 1.0);
-            const Result<Considered> there = consider(moved_model(
-                solved.search, solved.assumptions, solved.today, solved.situation, moved));
-            JUGGLE_ASSERT(there);
-            if (best_of(courses(*there)).front() != here) return false;
-        }
-    }
-    return true;
+// The course that the verdict belongs to.
+Course course_of_verdict(const Verdict& verdict) {
+    const bool takes = verdict.action == Action::Accept || verdict.action == Action::Negotiate;
+    return {takes ? verdict.opportunity : std::nullopt};
 }
 
 }  // namespace
@@ -156,6 +141,8 @@ Action action_of(ActionKind kind) {
             return Action::TellFavourite;
         case ActionKind::Go:
             return Action::Go;
+        case ActionKind::Return:  // no search makes a model with it yet
+            break;
         case ActionKind::Decline:
             return Action::Decline;
         case ActionKind::Wait:
@@ -262,14 +249,43 @@ std::optional<Verdict> verdict_of(Solved& solved, std::vector<ActionLine>& lines
     }
     verdict.risks_money = solved.situation.runway &&
                           chosen.past_runway >= solved.assumptions(key::kRunwayRiskLabelled);
-    if (verdict.runner_up && verdict.margin < kCoinFlip * std::fabs(chosen.average)) {
-        verdict.badge = Badge::CoinFlip;
-    } else {
-        // What was left out must not be able to turn it either.
-        const bool clear = verdict.margin > solved.bracket;
-        verdict.badge = clear && holds_at_the_ends(solved) ? Badge::Firm : Badge::Lean;
-    }
+    verdict.badge = badge_by_margin(verdict, chosen.average);
     return verdict;
+}
+
+Badge badge_by_margin(const Verdict& verdict, double best_average) {
+    const bool close = verdict.runner_up && verdict.margin < kCoinFlip * std::fabs(best_average);
+    return close ? Badge::CoinFlip : Badge::Lean;
+}
+
+Badge badge_by_draws(const Verdict& verdict, double best_average, double bracket,
+                     const Robust& robust) {
+    Clearness clearness;
+    clearness.close = kCoinFlip * std::fabs(best_average);
+    clearness.margin = verdict.runner_up ? verdict.margin : clearness.close;
+    const Course course = course_of_verdict(verdict);
+    double regretted = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (const CourseDoubt& each : robust.courses) {
+        least = std::min(least, each.regret);
+        if (each.course != course) continue;
+        regretted = each.regret;
+        clearness.share = each.acceptability;
+        clearness.error = each.error;
+    }
+    switch (firmness(clearness)) {
+        case Firmness::CoinFlip:
+            return Badge::CoinFlip;
+        case Firmness::Lean:
+            return Badge::Lean;
+        case Firmness::Firm:
+            break;
+    }
+    // What was left out must not be able to turn it (its bounds are wide, so they only take away
+    // from firm), and the draws must not say that another course is clearly regretted less (a
+    // little less they often say of holding, since in a draw what follows is known).
+    const bool proven = verdict.margin > bracket;
+    return proven && regretted - least <= clearness.close ? Badge::Firm : Badge::Lean;
 }
 
 }  // namespace core

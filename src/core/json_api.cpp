@@ -1,14 +1,19 @@
 #include "core/json_api.h"
 
 #include "core/answer.h"
+#include "core/base/utf8.h"
 #include "core/codec/answer_codec.h"
+#include "core/codec/compare_codec.h"
 #include "core/codec/decision_codec.h"
 #include "core/codec/evidence_codec.h"
 #include "core/codec/message_codec.h"
 #include "core/codec/problems_codec.h"
+#include "core/codec/score_codec.h"
 #include "core/codec/search_codec.h"
 #include "core/codec/smaa_codec.h"
 #include "core/decide/solve_report.h"
+#include "core/estimate/assumptions.h"
+#include "core/estimate/evidence_keys.h"
 #include "core/model/validate.h"
 #include "core/schedule/calendar.h"
 
@@ -39,9 +44,22 @@ constexpr Door kDoors[] = {
     {"calendar",
      [](std::string_view text, Date today) { return search_calendar(text, "", today); }},
     {"check", check_json},
+    {"compare", compare_json},
+    {"gate",
+     [](std::string_view text, Date today) { return gate_json(text, std::nullopt, today); }},
+    {"score", score_json},
     {"smaa", [](std::string_view text, Date) { return smaa_json(text); }},
     {"solve", [](std::string_view text, Date) { return solve_json(text); }},
 };
+
+Result<Answer> unblocked_answer(const Search& search, Date today) {
+    Result<Answer> given = answer(search, today);
+    if (!given) return given;
+    for (const Problem& problem : given->problems) {
+        if (problem.severity == Severity::Blocking) return problem.error;
+    }
+    return given;
+}
 
 }  // namespace
 
@@ -66,6 +84,22 @@ Result<std::string> solve_json(std::string_view model_text, const SolveExtras& e
     const Result<SolveReport> report = solve_report(request->model, options, wishes);
     if (!report) return report.error();
     return encode_solution(*request, *report);
+}
+
+Result<std::string> compare_json(std::string_view search_text, Date) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    for (const Problem& problem : check_assumptions(evidence(), *search)) {
+        if (problem.severity == Severity::Blocking) return problem.error;
+    }
+    const double years = Assumptions(evidence(), *search)(key::kPlanningYears);
+    return encode_comparison(compare(*search, years));
+}
+
+Result<std::string> score_json(std::string_view search_text, Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    return encode_score_sheet(score_sheet(*search, today));
 }
 
 Result<std::string> smaa_json(std::string_view problem_text) {
@@ -96,11 +130,8 @@ Result<std::string> message_json(std::string_view search_text, std::string_view 
 Result<std::string> advise_json(std::string_view search_text, Date today) {
     const Result<Search> search = decode_search(search_text);
     if (!search) return search.error();
-    const Result<Answer> given = answer(*search, today);
+    const Result<Answer> given = unblocked_answer(*search, today);
     if (!given) return given.error();
-    for (const Problem& problem : given->problems) {
-        if (problem.severity == Severity::Blocking) return problem.error;
-    }
     return encode_answer(*given);
 }
 
@@ -109,6 +140,25 @@ Result<std::string> search_calendar(std::string_view search_text, std::string_vi
     const Result<Search> search = decode_search(search_text);
     if (!search) return search.error();
     return calendar_text(*search, today, item);
+}
+
+Result<std::string> gate_json(std::string_view search_text,
+                              const std::optional<std::string>& opportunity, Date today) {
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    std::optional<OpportunityId> only;
+    if (opportunity) {
+        only = OpportunityId{*opportunity};
+        if (!find_opportunity(*search, *only)) {
+            return Error{ErrorCode::UnknownId, "--opportunity", fragment(*opportunity)};
+        }
+    }
+    const Result<Answer> given = unblocked_answer(*search, today);
+    if (!given) return given.error();
+    for (const GateResult& gate : given->gates) {
+        if (!only || gate.opportunity == *only) return encode_gates(*given, only);
+    }
+    return Error{ErrorCode::NothingOpen, "/opportunities", "no round ahead"};
 }
 
 std::string evidence_json() {

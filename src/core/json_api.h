@@ -24,6 +24,12 @@ struct SolveExtras {
 // (codec/decision_codec.h).
 Result<std::string> solve_json(std::string_view model_text, const SolveExtras& extras = {});
 
+// A search file -> its open opportunities side by side, as JSON (codec/compare_codec.h), and what
+// its forecasts have taught (codec/score_codec.h). Errors: those of decode_search; of compare_json also
+// the first assumption that no default has or can take.
+Result<std::string> compare_json(std::string_view search_text, Date today);
+Result<std::string> score_json(std::string_view search_text, Date today);
+
 // Plain alternatives, criteria, weights and scores -> rank shares, central weights and confidence
 // (codec/smaa_codec.h). Errors: of the text; those of smaa().
 Result<std::string> smaa_json(std::string_view problem_text);
@@ -35,6 +41,12 @@ Result<std::string> check_json(std::string_view search_text, Date today);
 // A search file -> what to do on that day, with all the figures, as JSON (codec/answer_codec.h).
 // Errors: those of decode_search; the first blocking problem; TooBig.
 Result<std::string> advise_json(std::string_view search_text, Date today);
+
+// A search file -> the interview gate of every round ahead, or of one opportunity's, as JSON
+// ({"today", "unit", "gates"}). Errors: those of advise_json; UnknownId for an opportunity that is
+// not there; NothingOpen where no round is ahead.
+Result<std::string> gate_json(std::string_view search_text,
+                              const std::optional<std::string>& opportunity, Date today);
 
 // Every default with its source and grade: assets/evidence.json, as it is compiled in.
 std::string evidence_json();

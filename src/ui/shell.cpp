@@ -276,7 +276,7 @@ FrameOutcome Shell::frame(const Display& display) {
                     store.redo_label(),
                     display.version,
                     !store.is_empty(),
-                    store.is_settled(),
+                    store.is_updating(),
                     state.refused_why ? &*state.refused_why : nullptr};
 
     state.tree.begin_frame();

@@ -25,7 +25,7 @@ struct View {
     std::string undo_label, redo_label;
     std::string_view version;
     bool has_search = false;
-    bool settled = true;  // false: some of the answer still has to follow the hand
+    bool updating = false;  // a newer answer is being worked out; this is the last good one
     const core::Error* refused_import = nullptr;  // a file that can be opened anyway
 };
 

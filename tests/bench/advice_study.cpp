@@ -155,9 +155,9 @@ struct Play {
     int opportunity(int m) const { return chain.mode(m).opportunity; }
     bool live(int m) const {
         const int x = at[static_cast<std::size_t>(m)];
-        return x >= 1 && x <= local(m).live;
+        return local(m).is_live(x);
     }
-    bool pending(int m) const { return at[static_cast<std::size_t>(m)] > local(m).live; }
+    bool pending(int m) const { return !live(m) && at[static_cast<std::size_t>(m)] > 0; }
     double worth(int m) const {
         return local(m).value[static_cast<std::size_t>(at[static_cast<std::size_t>(m)])];
     }
@@ -183,10 +183,9 @@ struct Play {
     void overnight() {
         for (int m = 0; m < modes(); ++m) {
             const auto x = static_cast<std::size_t>(at[static_cast<std::size_t>(m)]);
-            const auto from = static_cast<std::size_t>(local(m).move_begin[x]);
-            const auto to = static_cast<std::size_t>(local(m).move_begin[x + 1]);
-            at[static_cast<std::size_t>(m)] = drawn(local(m).moves.data() + from, to - from,
-                                                    luck.at(opportunity(m), day, kOvernight));
+            const auto moves = local(m).night.from(x);
+            at[static_cast<std::size_t>(m)] =
+                drawn(moves.data(), moves.size(), luck.at(opportunity(m), day, kOvernight));
         }
         ++day;
     }

@@ -198,11 +198,10 @@ void print_chain(const Mode& mode) {
             if (moves.contains(from)) continue;
             std::string text;
             char piece[160];
-            for (auto k = static_cast<std::size_t>(day.move_begin[x]);
-                 k < static_cast<std::size_t>(day.move_begin[x + 1]); ++k) {
-                const auto to = static_cast<std::size_t>(day.moves[k].to);
+            for (const LocalOutcome& move : day.night.from(x)) {
+                const auto to = static_cast<std::size_t>(move.to);
                 std::snprintf(piece, sizeof piece, "%s[%d, %.17g]", text.empty() ? "" : ", ",
-                              numbers[later.keys[to]], day.moves[k].prob);
+                              numbers[later.keys[to]], move.prob);
                 text += piece;
             }
             moves[from] = text;
@@ -224,7 +223,7 @@ void print_chain(const Mode& mode) {
             }
             actions[from] = acts;
             const auto place = static_cast<int>(x);
-            if (place >= 1 && place <= day.live) accept[from] = day.value[x];
+            if (day.is_live(place)) accept[from] = day.value[x];
         }
     }
     std::printf("{\"states\": %d, \"start\": %d, \"moves\": [", count,

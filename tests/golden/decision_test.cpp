@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -171,6 +172,61 @@ TEST_CASE("asking for more gives ends, drivers, break-evens, interviews and robu
     CHECK(found["samples"] == 200);
     CHECK(found["evpi"]["all"] ==
           found["regret"][found["recommended_over_samples"].get<std::string>()]);
+}
+
+TEST_CASE("the plan of J1 has the closed form of what may interrupt it") {
+    SolveExtras extras;
+    extras.explain = true;
+    const json found = json::parse(*solve_json(model_text("j1"), extras), nullptr, false);
+    const json& boxes = found["plan"]["boxes"];
+    REQUIRE(boxes.size() == 4);
+    CHECK(boxes[0] == json::parse(R"({"parent": null, "from_day": 0, "to_day": 4,
+                                      "actions": ["wait"]})"));
+    CHECK(boxes[1] == json::parse(R"({"parent": 0, "from_day": 5, "to_day": 5,
+                                      "actions": ["accept:A"]})"));
+    // Five nights with 0.2 each: half of the answers are an offer.
+    const double half = 0.5 * (1 - std::pow(0.8, 5));
+    CHECK(boxes[2]["event"] == "offers:B");
+    CHECK(boxes[2]["actions"] == json::parse(R"(["accept:B"])"));
+    check_close(boxes[2]["probability"], json(half));
+    CHECK(boxes[3]["event"] == "rejects:B");
+    CHECK(boxes[3]["actions"] == json::parse(R"(["accept:A"])"));
+    check_close(boxes[3]["probability"], json(half));
+    CHECK(found["plan"]["left_out"] == 0);
+    CHECK_FALSE(found.contains("left_out"));
+    // Without any chance B is worth as much as waiting for A's last day: no change at the end.
+    CHECK(found["break_evens"][0]["input"] == "/opportunities/1/stages/0/pass_prob");
+    CHECK(found["break_evens"][0]["whole_range"] == "wait");
+    CHECK(found["counter_advice"].empty());
+}
+
+TEST_CASE("the plan of J2 agrees with the forward pass about when B offers") {
+    SolveExtras extras;
+    extras.explain = true;
+    const json found = json::parse(*solve_json(model_text("j2"), extras), nullptr, false);
+    const json& boxes = found["plan"]["boxes"];
+    CHECK(boxes[1]["actions"][0] == "ask:A");
+    CHECK(boxes[1]["from_day"] == 4);
+    const auto offers = std::find_if(boxes.begin(), boxes.end(), [](const json& box) {
+        return box.contains("event") && box["event"] == "offers:B";
+    });
+    REQUIRE(offers != boxes.end());
+    // The quiet path lasts until day 8; with A declined B's offer is taken as soon as it comes.
+    check_close((*offers)["probability"], found["outcomes"]["decline:A"]["accepted_by_day"][8]);
+}
+
+TEST_CASE("with few draws nothing is said about single inputs") {
+    SolveExtras extras;
+    extras.samples = 99;
+    const json few = json::parse(*solve_json(model_text("j2"), extras), nullptr, false);
+    CHECK(few["samples"] == 99);
+    CHECK(few["next_questions"].is_null());
+    CHECK(few["evpi"]["inputs"]["/globals/burn_per_day"].is_null());
+    CHECK(few["evpi"]["all"].is_number());
+    extras.samples = 100;
+    const json enough = json::parse(*solve_json(model_text("j2"), extras), nullptr, false);
+    CHECK(enough["next_questions"].is_array());
+    CHECK(enough["evpi"]["inputs"]["/globals/burn_per_day"].is_number());
 }
 
 TEST_CASE("the bad end is planned for on request: A16 through the door") {

@@ -243,6 +243,118 @@ TEST_CASE("C5: another opportunity never hurts") {
     });
 }
 
+TEST_CASE("C5: a later deadline and a longer extension never hurt") {
+    check_never_falls(21, [](DecisionModel& model, Random& random) {
+        ModelOpportunity& one = any(model, random);
+        if (one.ask_more_time) {
+            // Asking must not have to wait for the last days, nor lose by waiting.
+            if (one.ask_more_time->only_when_days_left_at_most) return false;
+            if (one.ask_more_time->grant_lost_per_day_waited > 0) return false;
+            one.ask_more_time->extra_days += random.integer(0, 2);
+        }
+        one.offer.days_to_deadline += random.integer(0, 2);
+        return true;
+    });
+}
+
+TEST_CASE("C5: a kinder end of a restructuring never hurts") {
+    check_never_falls(22, [](DecisionModel& model, Random& random) {
+        ModelOpportunity& one = any(model, random);
+        if (!one.restructuring) return false;
+        Restructuring& change = *one.restructuring;
+        const double moved = change.vanishes * random.uniform();
+        change.vanishes -= moved;
+        change.stays += moved;
+        for (Restructuring::Change& way : change.changes) {
+            way.value_change += random.uniform(0, 10);
+            way.pass_factor += random.uniform(0, 0.5);
+        }
+        return true;
+    });
+}
+
+TEST_CASE("C5: a better job behind a quality never hurts") {
+    check_never_falls(23, [](DecisionModel& model, Random& random) {
+        ModelOpportunity& one = any(model, random);
+        if (!one.quality) return false;
+        for (JobQuality::Level& level : one.quality->levels)
+            level.value_change += random.uniform(0, 10);
+        return true;
+    });
+}
+
+TEST_CASE("C5: knowing the quality never hurts") {
+    check_never_falls(24, [](DecisionModel& model, Random&) {
+        // The other model says the same thing with one level: it is worth what it is on average.
+        // Risk aversion would make the average itself worth more than the draw.
+        if (model.globals.risk_tolerance) return false;
+        for (ModelOpportunity& one : model.opportunities) {
+            if (!one.quality) continue;
+            DecisionModel flat = model;
+            ModelOpportunity& same =
+                flat.opportunities[static_cast<std::size_t>(&one - model.opportunities.data())];
+            double mean = 0;
+            for (const JobQuality::Level& level : one.quality->levels)
+                mean += level.prob * level.value_change;
+            same.quality.reset();
+            same.offer.value += mean;
+            same.offer.boosted_value += mean;
+            CHECK(value_of(model) >= value_of(flat) - 1e-8);
+            return true;
+        }
+        return false;
+    });
+}
+
+TEST_CASE("C5: an easier way back never hurts") {
+    check_never_falls(25, [](DecisionModel& model, Random& random) {
+        ModelOpportunity& one = any(model, random);
+        if (!one.return_after_refusal) {
+            one.return_after_refusal = ReturnAfterRefusal{random.uniform(), 0.1, 0};
+            return true;
+        }
+        ReturnAfterRefusal& back = *one.return_after_refusal;
+        back.chance = toward(back.chance, 1, random);
+        back.fade_per_day = toward(back.fade_per_day, 0, random);
+        back.days_to_answer += random.integer(0, 2);
+        return true;
+    });
+}
+
+TEST_CASE("C5: a better market never hurts") {
+    check_never_falls(26, [](DecisionModel& model, Random& random) {
+        if (!model.globals.market) return false;
+        Market& market = *model.globals.market;
+        market.pass_factor = toward(market.pass_factor, 1, random);
+        market.background_factor = toward(market.background_factor, 1, random);
+        return true;
+    });
+}
+
+// Only where both regimes are equally quick: an answer may well come too soon.
+TEST_CASE("C5: a market that freezes less and thaws sooner never hurts") {
+    Random random(27);
+    int applied = 0;
+    for (int i = 0; i < 600; ++i) {
+        CAPTURE(i);
+        DecisionModel model = random_models::tiny(random, 3, random_models::Risk::Either);
+        if (!model.globals.market) continue;
+        ++applied;
+        model.globals.market->finish_factor = 1;
+        const double before = value_of(model);
+        Market& market = *model.globals.market;
+        // Regimes must not take turns more often than chance: then less frozen is always better.
+        market.freeze_prob_per_day =
+            std::min(market.freeze_prob_per_day, 1 - market.thaw_prob_per_day);
+        const double settled = value_of(model);
+        CHECK(settled >= before - 1e-8);
+        market.freeze_prob_per_day *= random.uniform();
+        market.frozen_prob_today *= random.uniform();
+        CHECK(value_of(model) >= settled - 1e-8);
+    }
+    CHECK(applied >= 50);
+}
+
 TEST_CASE("C5: the certain equivalent rises with the risk tolerance, up to the mean") {
     Random random(19);
     for (int i = 0; i < 100; ++i) {

@@ -34,9 +34,11 @@ public:
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
-    // Draws until nothing more is wanted, at most 8 frames; the outcome of the last one.
+    // Draws until nothing more is wanted, at most 8 frames, and once more with the verdict and its
+    // break-evens; the outcome of the last one.
     ui::FrameOutcome settle();
     ui::FrameOutcome frame();
+    void finish_answer();  // with the draws and all that comes after the verdict
 
     const ui::Node* find(ui::Role role, std::string_view name);
     const ui::Node& get(ui::Role role, std::string_view name);  // fails the test when missing

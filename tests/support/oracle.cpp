@@ -4,281 +4,253 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "support/oracle_rules.h"
+
 namespace oracle {
 namespace {
 
 using core::DecisionModel;
-using core::ModelOpportunity;
-using core::ModelStart;
 
-// One opportunity: what it is, and the numbers that go with it.
-struct Local {
-    char what = 'x';  // x dead, i invited, p pending, o offer
-    int stage = 0;
-    int phase = 0;
-    bool told = false;
-    char ext = 'u';   // u unasked, d denied, g granted
-    char talk = 'f';  // f fresh, b boosted, n unchanged
-    int left = 0;
-};
+double utility(const DecisionModel& model, double w) {
+    const auto rho = model.globals.risk_tolerance;
+    return rho ? -std::exp(-w / *rho) : w;
+}
+double certain(const DecisionModel& model, double u) {
+    const auto rho = model.globals.risk_tolerance;
+    return rho ? -*rho * std::log(-u) : u;
+}
 
-using Joint = std::vector<Local>;
+Joint today_of(const DecisionModel& model) {
+    Joint today;
+    for (const auto& one : model.opportunities)
+        today.push_back(start(one));
+    return today;
+}
 
-struct Chance {
-    Local to;
-    double prob;
-};
+// What the market can be in the night after a day on which it was seen like that.
+std::vector<std::pair<int, double>> tonight(const DecisionModel& model, int seen) {
+    if (!model.globals.market) return {{kNormal, 1.0}};
+    if (seen != kUnseen) return {{seen, 1.0}};
+    const double frozen = model.globals.market->frozen_prob_today;
+    return {{kNormal, 1 - frozen}, {kFrozen, frozen}};
+}
 
-class Oracle {
+std::vector<std::pair<int, double>> tomorrow_of(const DecisionModel& model, int market) {
+    if (!model.globals.market) return {{kNormal, 1.0}};
+    const auto& terms = *model.globals.market;
+    const double frozen =
+        market == kFrozen ? 1 - terms.thaw_prob_per_day : terms.freeze_prob_per_day;
+    return {{kNormal, 1 - frozen}, {kFrozen, frozen}};
+}
+
+double background_comes(const DecisionModel& model, int market) {
+    const double comes = model.globals.background->prob_per_day;
+    return market == kFrozen ? comes * model.globals.market->background_factor : comes;
+}
+
+// Sum over all joint outcomes of a night of their probability times `of(tomorrow)`.
+template <class Of>
+double over_night(const DecisionModel& model, int day, const Joint& joint, int market,
+                  Joint& tomorrow, std::size_t i, const Of& of) {
+    if (i == joint.size()) return of(tomorrow);
+    double sum = 0;
+    for (const Chance& chance : night(model, i, joint[i], day, market)) {
+        if (chance.prob <= 0) continue;
+        tomorrow[i] = chance.to;
+        sum += chance.prob * over_night(model, day, joint, market, tomorrow, i + 1, of);
+    }
+    return sum;
+}
+
+// Sum over the market's regimes, tonight and tomorrow, and over the night.
+template <class Of>
+double over_waiting(const DecisionModel& model, int day, const Joint& joint, int seen,
+                    const Of& of) {
+    double sum = 0;
+    for (const auto& [market, prob] : tonight(model, seen)) {
+        if (prob <= 0) continue;
+        Joint tomorrow = joint;
+        const auto next = tomorrow_of(model, market);
+        sum += prob * over_night(model, day, joint, market, tomorrow, 0, [&](const Joint& to) {
+                   double mean = 0;
+                   for (const auto& [later, share] : next) {
+                       if (share > 0) mean += share * of(to, later);
+                   }
+                   return mean;
+               });
+    }
+    return sum;
+}
+
+class Recursion {
 public:
-    explicit Oracle(const DecisionModel& model) : model_(model), memory_(horizon() + 1u) {}
+    explicit Recursion(const DecisionModel& model)
+        : model_(model), memory_(static_cast<std::size_t>(model.globals.horizon_days) + 1) {}
 
-    Answer answer() {
-        Joint today;
-        for (const ModelOpportunity& one : model_.opportunities)
-            today.push_back(start(one));
-        Answer out;
-        const auto values = actions(0, today);
-        for (const auto& [name, utility] : values) {
-            out.action_values[name] = certain(utility);
-        }
-        out.value = certain(value(0, today));
-        for (std::size_t i = 0; i < today.size(); ++i) {
-            Joint without = today;
-            without[i] = Local{};
-            out.value_without.push_back(certain(value(0, without)));
-        }
-        return out;
-    }
-
-private:
-    std::size_t horizon() const { return static_cast<std::size_t>(model_.globals.horizon_days); }
-
-    static Local start(const ModelOpportunity& one) {
-        Local local;
-        local.stage = one.start.stage;
-        if (one.start.kind == ModelStart::Kind::Pending) local.what = 'p';
-        if (one.start.kind == ModelStart::Kind::Invite) local.what = 'i';
-        if (one.start.kind == ModelStart::Kind::Offer) local = offered(one);
-        return local;
-    }
-
-    static Local offered(const ModelOpportunity& one) {
-        Local local;
-        local.what = 'o';
-        local.left = one.offer.days_to_deadline;
-        return local;
-    }
-
-    double wealth(double amount, int day) const {
-        const auto& g = model_.globals;
-        double cost = g.burn_per_day * day;
-        if (g.runway_days && day > *g.runway_days) {
-            cost += g.extra_burn_after_runway * (day - *g.runway_days);
-        }
-        return amount - cost;
-    }
-    double utility(double w) const {
-        const auto rho = model_.globals.risk_tolerance;
-        return rho ? -std::exp(-w / *rho) : w;
-    }
-    double certain(double u) const {
-        const auto rho = model_.globals.risk_tolerance;
-        return rho ? -*rho * std::log(-u) : u;
-    }
-    double pay(double u, double cost) const {
-        const auto rho = model_.globals.risk_tolerance;
-        return rho ? u * std::exp(cost / *rho) : u - cost;
-    }
-
-    std::vector<Chance> night(const ModelOpportunity& one, const Local& now, int day) const {
-        if (now.what == 'x') return {{now, 1.0}};
-        if (now.what == 'i') {
-            const double lapse =
-                one.stages[static_cast<std::size_t>(now.stage)].invitation->lapse_prob_per_day;
-            return {{Local{}, lapse}, {now, 1 - lapse}};
-        }
-        if (now.what == 'o') {
-            if (now.left == 0) return {{Local{}, 1.0}};
-            int made = one.offer.days_to_deadline;
-            if (now.ext == 'g') made += one.ask_more_time->extra_days;
-            const int age = one.offer.age_at_start + (made - now.left);
-            const double dies =
-                std::min(1.0, one.offer.rescind_base + one.offer.rescind_per_day_of_age * age);
-            Local later = now;
-            later.left -= 1;
-            return {{Local{}, dies}, {later, 1 - dies}};
-        }
-        const auto& table = one.current_stage_finish_prob_by_day;
-        const auto& stage = one.stages[static_cast<std::size_t>(now.stage)];
-        double ends = stage.finish_prob_per_day;
-        if (now.stage == one.start.stage && !table.empty()) {
-            const auto last = table.size() - 1;
-            ends = static_cast<std::size_t>(day) > last ? table[last]
-                                                        : table[static_cast<std::size_t>(day)];
-        }
-        if (now.told) ends = std::min(1.0, ends * one.tell_pending_firm->speed_factor);
-        Local next = now;
-        if (now.phase + 1 < one.phases_per_stage) {
-            next.phase += 1;
-            return {{now, 1 - ends}, {next, ends}};
-        }
-        next.phase = 0;
-        next.stage += 1;
-        if (next.stage == static_cast<int>(one.stages.size())) {
-            next = offered(one);
-        } else if (one.stages[static_cast<std::size_t>(next.stage)].invitation) {
-            next.what = 'i';
-            next.told = false;
-        }
-        return {{now, 1 - ends},
-                {next, ends * stage.pass_prob},
-                {Local{}, ends * (1 - stage.pass_prob)}};
-    }
-
-    // The best of deciding at the start of a day, with a background offer perhaps.
-    double morning(int day, const Joint& joint) {
-        const double plain = value(day, joint);
-        const auto& background = model_.globals.background;
-        if (!background) return plain;
-        double sum = (1 - background->prob_per_day) * plain;
-        for (std::size_t k = 0; k < background->values.size(); ++k) {
-            sum += background->prob_per_day * background->probs[k] *
-                   std::max(plain, utility(wealth(background->values[k], day)));
-        }
-        return sum;
-    }
-
-    double waiting(int day, const Joint& joint, Joint& tomorrow, std::size_t i) {
-        if (i == joint.size()) return morning(day + 1, tomorrow);
-        double sum = 0;
-        for (const Chance& chance : night(model_.opportunities[i], joint[i], day)) {
-            if (chance.prob <= 0) continue;
-            tomorrow[i] = chance.to;
-            sum += chance.prob * waiting(day, joint, tomorrow, i + 1);
-        }
-        return sum;
-    }
-
-    double after(int day, const Joint& joint, std::size_t i, const std::vector<Chance>& results) {
-        double sum = 0;
-        for (const Chance& chance : results) {
-            if (chance.prob <= 0) continue;
-            Joint next = joint;
-            next[i] = chance.to;
-            sum += chance.prob * value(day, next);
-        }
-        return sum;
-    }
-
-    std::map<std::string, double> actions(int day, const Joint& joint) {
+    std::map<std::string, double> actions(int day, const Joint& joint, int seen) {
         std::map<std::string, double> out;
-        const bool last = day == model_.globals.horizon_days;
-        if (last) {
-            out["wait"] = utility(wealth(model_.globals.fallback_value, day));
-        } else {
-            Joint tomorrow = joint;
-            out["wait"] = waiting(day, joint, tomorrow, 0);
-        }
-        for (std::size_t i = 0; i < joint.size(); ++i) {
-            const ModelOpportunity& one = model_.opportunities[i];
-            const Local& now = joint[i];
-            if (now.what == 'o') {
-                out["accept:" + one.name] = utility(
-                    wealth(now.talk == 'b' ? one.offer.boosted_value : one.offer.value, day));
+        const auto rho = model_.globals.risk_tolerance;
+        for (const Option& option : options(model_, day, joint)) {
+            double& u = out[option.name];
+            if (option.taken) {
+                u = utility(model_, wealth(model_, *option.taken, day));
+            } else if (!option.results.empty()) {
+                for (const Chance& chance : option.results) {
+                    if (chance.prob <= 0) continue;
+                    Joint next = joint;
+                    next[option.which] = chance.to;
+                    u += chance.prob * value(day, next, seen);
+                }
+                u = rho ? u * std::exp(option.cost / *rho) : u - option.cost;
+            } else if (day == model_.globals.horizon_days) {
+                u = utility(model_, wealth(model_, model_.globals.fallback_value, day));
+            } else {
+                u = over_waiting(model_, day, joint, seen, [&](const Joint& to, int market) {
+                    return morning(day + 1, to, market);
+                });
             }
-            if (!last) requests(day, joint, i, out);
         }
         return out;
     }
 
-    void requests(int day, const Joint& joint, std::size_t i, std::map<std::string, double>& out) {
-        const ModelOpportunity& one = model_.opportunities[i];
-        const Local& now = joint[i];
-        bool rival = false;
-        for (std::size_t j = 0; j < joint.size(); ++j) {
-            rival = rival || (j != i && joint[j].what == 'o');
-        }
-        const bool settling = one.negotiate && one.negotiate->settles && now.talk != 'f';
-        if (now.what == 'o' && now.ext == 'u' && one.ask_more_time && !settling) {
-            const auto& ask = *one.ask_more_time;
-            if (!ask.only_when_days_left_at_most || now.left <= *ask.only_when_days_left_at_most) {
-                Local granted = now;
-                granted.ext = 'g';
-                granted.left += ask.extra_days;
-                Local denied = now;
-                denied.ext = 'd';
-                const int waited = one.offer.days_to_deadline - now.left;
-                const double lost = std::min(ask.grant, ask.grant_lost_per_day_waited * waited);
-                out["ask:" + one.name] = after(day, joint, i,
-                                               {{granted, ask.grant - lost},
-                                                {denied, ask.deny + lost},
-                                                {Local{}, ask.rescind}});
-            }
-        }
-        if (now.what == 'o' && now.talk == 'f' && one.negotiate) {
-            Local boosted = now;
-            boosted.talk = 'b';
-            Local same = now;
-            same.talk = 'n';
-            if (one.negotiate->settles) boosted.left = same.left = 0;
-            const auto talk = [&](const core::NegotiationOdds& odds) {
-                return after(day, joint, i,
-                             {{boosted, odds.boost},
-                              {same, 1 - odds.boost - odds.lost},
-                              {Local{}, odds.lost}});
-            };
-            if (one.negotiate->quiet) out["negotiate:" + one.name] = talk(*one.negotiate->quiet);
-            if (one.negotiate->disclose && rival) {
-                out["disclose:" + one.name] = talk(*one.negotiate->disclose);
-            }
-        }
-        if (now.what == 'p' && !now.told && one.tell_pending_firm && rival) {
-            Local told = now;
-            told.told = true;
-            const double dropped = one.tell_pending_firm->dropped;
-            out["tell:" + one.name] =
-                after(day, joint, i, {{told, 1 - dropped}, {Local{}, dropped}});
-        }
-        if (now.what == 'i') {
-            Local gone;
-            gone.what = 'p';
-            gone.stage = now.stage;
-            const auto& invitation = *one.stages[static_cast<std::size_t>(now.stage)].invitation;
-            out["go:" + one.name] =
-                pay(after(day, joint, i, {{gone, 1.0}}), invitation.interview_cost);
-        }
-    }
-
-    double value(int day, const Joint& joint) {
-        std::string key;
-        for (const Local& local : joint) {
-            key += local.what;
-            key += static_cast<char>(local.stage);
-            key += static_cast<char>(local.phase);
-            key += local.told ? 't' : '-';
-            key += local.ext;
-            key += local.talk;
-            key += static_cast<char>(local.left);
-        }
+    double value(int day, const Joint& joint, int seen) {
+        const std::string key = static_cast<char>('0' + seen) + text_of(joint);
         auto& known = memory_[static_cast<std::size_t>(day)];
         const auto found = known.find(key);
         if (found != known.end()) return found->second;
         double best = -INFINITY;
-        for (const auto& [name, utility] : actions(day, joint))
-            best = std::max(best, utility);
+        for (const auto& [name, u] : actions(day, joint, seen))
+            best = std::max(best, u);
         known[key] = best;
         return best;
+    }
+
+private:
+    // The best of deciding at the start of a day, with a background offer perhaps.
+    double morning(int day, const Joint& joint, int market) {
+        const double plain = value(day, joint, market);
+        const auto& background = model_.globals.background;
+        if (!background) return plain;
+        const double comes = background_comes(model_, market);
+        double sum = (1 - comes) * plain;
+        for (std::size_t k = 0; k < background->values.size(); ++k) {
+            const double taken = utility(model_, wealth(model_, background->values[k], day));
+            sum += comes * background->probs[k] * std::max(plain, taken);
+        }
+        return sum;
     }
 
     const DecisionModel& model_;
     std::vector<std::unordered_map<std::string, double>> memory_;
 };
 
+// Goes through all policies like an odometer: a decision is listed when play first meets it, so
+// policies that differ only where play never comes are not told apart.
+class Policies {
+public:
+    explicit Policies(const DecisionModel& model) : model_(model) {}
+
+    double play() { return decide(0, today_of(model_), kUnseen, 0); }
+
+    // The next policy; false when all have been played.
+    bool next() {
+        while (!met_.empty()) {
+            Decision& last = met_.back();
+            if (++last.choice < last.choices) return true;
+            place_.erase(last.key);
+            met_.pop_back();
+        }
+        return false;
+    }
+
+    // Taken in all plays so far.
+    long decisions() const { return decisions_; }
+
+private:
+    struct Decision {
+        std::string key;
+        std::size_t choices;
+        std::size_t choice = 0;
+    };
+
+    std::size_t choice(const std::string& key, std::size_t choices) {
+        const auto [found, fresh] = place_.try_emplace(key, met_.size());
+        if (fresh) met_.push_back({key, choices});
+        return met_[found->second].choice;
+    }
+
+    double decide(int day, const Joint& joint, int seen, double paid) {
+        ++decisions_;
+        const std::vector<Option> all = options(model_, day, joint);
+        const std::string key = std::to_string(day) + '/' + std::to_string(seen) + text_of(joint);
+        const Option& option = all[choice(key, all.size())];
+        if (option.taken) return utility(model_, wealth(model_, *option.taken, day) - paid);
+        if (!option.results.empty()) {
+            double sum = 0;
+            for (const Chance& chance : option.results) {
+                if (chance.prob <= 0) continue;
+                Joint next = joint;
+                next[option.which] = chance.to;
+                sum += chance.prob * decide(day, next, seen, paid + option.cost);
+            }
+            return sum;
+        }
+        if (day == model_.globals.horizon_days) {
+            return utility(model_, wealth(model_, model_.globals.fallback_value, day) - paid);
+        }
+        return over_waiting(model_, day, joint, seen, [&](const Joint& to, int market) {
+            return morning(day + 1, to, market, paid);
+        });
+    }
+
+    double morning(int day, const Joint& joint, int market, double paid) {
+        const auto& background = model_.globals.background;
+        const double comes = background ? background_comes(model_, market) : 0;
+        double sum = comes < 1 ? (1 - comes) * decide(day, joint, market, paid) : 0;
+        for (std::size_t k = 0; comes > 0 && k < background->values.size(); ++k) {
+            const std::string key = std::to_string(day) + '/' + std::to_string(market) + 'b' +
+                                    std::to_string(k) + text_of(joint);
+            const double taken = wealth(model_, background->values[k], day) - paid;
+            sum +=
+                comes * background->probs[k] *
+                (choice(key, 2) == 0 ? decide(day, joint, market, paid) : utility(model_, taken));
+        }
+        return sum;
+    }
+
+    const DecisionModel& model_;
+    long decisions_ = 0;
+    std::vector<Decision> met_;
+    std::unordered_map<std::string, std::size_t> place_;
+};
+
 }  // namespace
 
-Answer solve(const core::DecisionModel& model) {
-    return Oracle(model).answer();
+Answer solve(const DecisionModel& model) {
+    Recursion recursion(model);
+    const Joint today = today_of(model);
+    Answer out;
+    for (const auto& [name, u] : recursion.actions(0, today, kUnseen))
+        out.action_values[name] = certain(model, u);
+    out.value = certain(model, recursion.value(0, today, kUnseen));
+    for (std::size_t i = 0; i < today.size(); ++i) {
+        Joint without = today;
+        without[i] = Local{};
+        out.value_without.push_back(certain(model, recursion.value(0, without, kUnseen)));
+    }
+    return out;
+}
+
+std::optional<BestPolicy> best_policy(const DecisionModel& model, long most) {
+    Policies policies(model);
+    double best = -INFINITY;
+    long count = 0;
+    do {
+        ++count;
+        best = std::max(best, policies.play());
+        if (policies.decisions() > most) return std::nullopt;
+    } while (policies.next());
+    return BestPolicy{certain(model, best), count};
 }
 
 }  // namespace oracle

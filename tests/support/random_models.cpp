@@ -59,6 +59,60 @@ void add_actions(Random& random, ModelOpportunity& one) {
     }
 }
 
+// Shares of 1 that are sometimes nothing.
+std::vector<double> shares(Random& random, int count) {
+    std::vector<double> out;
+    double left = 1;
+    for (int i = 0; i + 1 < count; ++i) {
+        out.push_back(left * probability(random, 1));
+        left -= out.back();
+    }
+    out.push_back(left);
+    return out;
+}
+
+void add_restructuring(Random& random, ModelOpportunity& one) {
+    Restructuring change;
+    change.median_days = random.uniform(0.3, 6);
+    change.shape = random.uniform(0.5, 3);
+    change.elapsed_days = random.integer(0, 4);
+    change.never = random.chance(0.5) ? random.uniform(0, 0.5) : 0;
+    const int ways = random.integer(0, 2);
+    const std::vector<double> odds = shares(random, 2 + ways);
+    change.stays = odds[0];
+    change.vanishes = odds[1];
+    for (int w = 0; w < ways; ++w) {
+        change.changes.push_back({odds[static_cast<std::size_t>(2 + w)], random.uniform(-20, 20),
+                                  random.chance(0.5) ? 1 : random.uniform(0, 2)});
+    }
+    one.restructuring = change;
+    one.current_stage_finish_prob_by_day.clear();
+}
+
+void add_features(Random& random, ModelOpportunity& one) {
+    const bool process = one.start.kind != ModelStart::Kind::Offer;
+    if (process && random.chance(0.25)) add_restructuring(random, one);
+    if (process && random.chance(0.25)) {
+        JobQuality quality;
+        quality.revealed_after_stage =
+            random.integer(one.start.stage, static_cast<int>(one.stages.size()) - 1);
+        for (const double prob : shares(random, random.integer(2, 3))) {
+            quality.levels.push_back({prob, random.uniform(-20, 20)});
+        }
+        one.quality = quality;
+    }
+    if (random.chance(0.25)) {
+        one.return_after_refusal = ReturnAfterRefusal{
+            probability(random, 1), random.chance(0.5) ? probability(random, 0.5) : 0,
+            random.integer(0, 1)};
+        if (!process && random.chance(0.5)) {
+            one.start.kind = ModelStart::Kind::Declined;
+            one.start.days_ago = random.integer(0, 3);
+        }
+    }
+    one.follows_market = random.chance(0.7);
+}
+
 ModelOpportunity opportunity(Random& random, int index) {
     ModelOpportunity one;
     one.name = std::string(1, static_cast<char>('A' + index));
@@ -85,6 +139,7 @@ ModelOpportunity opportunity(Random& random, int index) {
     one.offer.rescind_per_day_of_age = probability(random, 0.1);
     if (kind == 0) one.offer.age_at_start = random.integer(0, 3);
     add_actions(random, one);
+    add_features(random, one);
     return one;
 }
 
@@ -107,6 +162,16 @@ DecisionModel tiny(Random& random, int most, Risk risk) {
     if (random.chance(0.4)) {
         model.globals.background =
             Background{probability(random, 0.5), {40, 70, 55}, {0.5, 0.2, 0.3}};
+    }
+    if (random.chance(0.3)) {
+        Market market;
+        market.frozen_prob_today = probability(random, 1);
+        market.freeze_prob_per_day = probability(random, 0.5);
+        market.thaw_prob_per_day = probability(random, 0.7);
+        market.finish_factor = random.uniform();
+        market.pass_factor = random.chance(0.5) ? 1 : random.uniform();
+        market.background_factor = probability(random, 1);
+        model.globals.market = market;
     }
     for (int i = 0; i < count; ++i)
         model.opportunities.push_back(opportunity(random, i));

@@ -2,6 +2,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "app/doubt_text.h"
 #include "app/examples.h"
 #include "app/strings.h"
 #include "core/codec/search_codec.h"
@@ -279,6 +280,32 @@ TEST_CASE("nothing lies over anything else, on a laptop, a tablet and a phone, a
             page.settle();
             check_layout(page);
         }
+    }
+}
+
+TEST_CASE("the verdict is there first and says that it is still being worked out") {
+    Headless page(kToday);
+    start(page);
+    open_screen(page, "nav.decide");
+    CHECK(page.find(Role::Text, words("decide.updating")) != nullptr);
+    CHECK(page.find(Role::Heading, words("decide.doubt")) == nullptr);
+    for (const float width : {1440.0f, 390.0f}) {
+        page.display.width = width;
+        page.finish_answer();
+        CHECK(page.find(Role::Text, words("decide.updating")) == nullptr);
+        CHECK(page.find(Role::Heading, words("decide.doubt")) != nullptr);
+        CHECK(page.find(Role::Heading, words("decide.doubt_drivers")) != nullptr);
+        const core::Answer& answer = *page.store.answer();
+        CHECK(page.find(Role::Text, app::acceptability_text(answer, page.store.search())) !=
+              nullptr);
+        REQUIRE_FALSE(answer.drivers.empty());
+        CHECK(page.find(Role::ListItem,
+                        app::driver_text(answer.drivers.front(), answer, page.store.search(),
+                                         page.display.locale)) != nullptr);
+        check_layout(page);
+        check_complete(page);
+        check_unique_ids(page);
+        CHECK_FALSE(page.frame().wants_frame);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/number_text.h"
+#include "core/codec/json_advice.h"
 #include "core/codec/json_fields.h"
 #include "core/model/words.h"
 
@@ -109,6 +110,22 @@ Json break_even_json(const BreakEven& even) {
                 {"above_opportunity", id_or_null(even.above_opportunity)}};
 }
 
+const char* silence_word(SilenceKind kind) {
+    switch (kind) {
+        case SilenceKind::NotYet:
+            return "not_yet";
+        case SilenceKind::Early:
+            return "early";
+        case SilenceKind::Usual:
+            return "usual";
+        case SilenceKind::Late:
+            return "late";
+        case SilenceKind::VeryLate:
+            break;
+    }
+    return "very_late";
+}
+
 Json estimate_json(const Estimate& estimate) {
     return Json{
         {"opportunity", estimate.opportunity.text},
@@ -121,8 +138,152 @@ Json estimate_json(const Estimate& estimate) {
         {"answer_median", date_or_null(estimate.answer_median)},
         {"answer_by_deadline", share(estimate.answer_by_deadline)},
         {"answer_by_day", list_json(estimate.answer_by_day, share)},
+        {"silence",
+         {{"kind", silence_word(estimate.silence.kind)},
+          {"days", estimate.silence.days},
+          {"percentile", share(estimate.silence.percentile)}}},
+        {"offer_by_day", list_json(estimate.offer_by_day, share)},
+        {"silence_ever", share(estimate.silence_ever)},
         {"value", worth(estimate.value)},
         {"presence", worth(estimate.presence)}};
+}
+
+const char* input_word(Uncertain::Kind kind) {
+    switch (kind) {
+        case Uncertain::Kind::ChanceOfOffer:
+            return "chance_of_offer";
+        case Uncertain::Kind::WaitingTime:
+            return "waiting_time";
+        case Uncertain::Kind::Worth:
+            return "worth";
+        case Uncertain::Kind::Withdrawal:
+            return "withdrawal";
+        case Uncertain::Kind::TimeGranted:
+            return "time_granted";
+        case Uncertain::Kind::TimeCosts:
+            return "time_costs";
+        case Uncertain::Kind::BetterTerms:
+            return "better_terms";
+        case Uncertain::Kind::TermsCost:
+            return "terms_cost";
+        case Uncertain::Kind::TellingCosts:
+            return "telling_costs";
+        case Uncertain::Kind::Spending:
+            return "spending";
+        case Uncertain::Kind::GoingOn:
+            break;
+    }
+    return "going_on";
+}
+
+// "hold", or the offer that is taken.
+Json course_json(const Course& course) {
+    return course.taken ? Json{{"take", course.taken->text}} : Json("hold");
+}
+
+Json input_json(const Uncertain& input) {
+    return Json{{"input", input_word(input.kind)}, {"opportunity", id_or_null(input.opportunity)}};
+}
+
+Json future_json(const Future& future) {
+    Json ends = Json::object();
+    for (const EndsWith& each : future.ends_with)
+        ends[each.opportunity.text] = share(each.probability);
+    Json quantiles = Json::array();
+    for (std::size_t i = 0; i < future.quantiles.size(); ++i) {
+        quantiles.push_back(
+            Json{{"share", share(kFutureShares[i])}, {"outcome", worth(future.quantiles[i])}});
+    }
+    return Json{{"ends_with", std::move(ends)},
+                {"found_on_the_way", share(future.found_on_the_way)},
+                {"nothing", share(future.nothing)},
+                {"accepted_by_day", list_json(future.accepted_by_day, share)},
+                {"past_runway", share(future.past_runway)},
+                {"worst_tenth", worth(future.worst_tenth)},
+                {"quantiles", std::move(quantiles)}};
+}
+
+Json tree_json(const PlanBox& box) {
+    return Json{{"parent", box.parent},
+                {"step", box.step ? Json(*box.step) : Json(nullptr)},
+                {"branch", box.branch ? Json(*box.branch) : Json(nullptr)}};
+}
+
+Json robust_json(const Robust& robust) {
+    Json inputs = list_json(robust.inputs, [](const UncertainValue& each) {
+        Json out = input_json(each.input);
+        out["yours"] = share(each.yours);
+        out["worth_knowing"] = worth(each.worth_knowing);
+        return out;
+    });
+    return Json{
+        {"samples", robust.samples},
+        {"courses", list_json(robust.courses,
+                              [](const CourseDoubt& each) {
+                                  return Json{
+                                      {"course", course_json(each.course)},
+                                      {"mean_value", worth(each.mean_value)},
+                                      {"acceptability", share(each.acceptability)},
+                                      {"error", share(each.error)},
+                                      {"regret", worth(each.regret)},
+                                      {"confidence", each.confidence ? Json(share(*each.confidence))
+                                                                     : Json(nullptr)},
+                                      {"central", list_json(each.central, share)}};
+                              })},
+        {"recommended", course_json(robust.recommended)},
+        {"worth_knowing", worth(robust.worth_knowing)},
+        {"inputs", std::move(inputs)}};
+}
+
+Json driver_json(const DriverLine& line) {
+    Json out = input_json(line.input);
+    out["yours"] = share(line.yours);
+    out["low"] = share(line.low);
+    out["high"] = share(line.high);
+    out["value_at_low"] = worth(line.value_at_low);
+    out["value_at_high"] = worth(line.value_at_high);
+    out["best_at_low"] = course_json(line.best_at_low);
+    out["best_at_high"] = course_json(line.best_at_high);
+    out["flips"] = line.flips;
+    return out;
+}
+
+Json question_json(const NextQuestion& question) {
+    Json out = input_json(question.input);
+    out["worth"] = worth(question.worth);
+    return out;
+}
+
+Json counter_json(const CounterAdvice& advice) {
+    Json out{{"course", course_json(advice.course)}};
+    out.update(input_json(advice.input));
+    out["yours"] = share(advice.yours);
+    out["needed"] = share(advice.needed);
+    out["distance"] = worth(advice.distance);
+    return out;
+}
+
+Json reservation_json(const ReservationLine& line) {
+    return Json{{"opportunity", line.opportunity.text},
+                {"by_day", list_json(line.by_day, [](const std::optional<double>& level) {
+                     return level ? Json(worth(*level)) : Json(nullptr);
+                 })}};
+}
+
+void add_doubt(const Answer& answer, Json& out) {
+    out["future"] = answer.future ? future_json(*answer.future) : Json(nullptr);
+    out["plan_tree"] = list_json(answer.plan_tree, tree_json);
+    out["robust"] = answer.robust ? robust_json(*answer.robust) : Json(nullptr);
+    out["drivers"] = list_json(answer.drivers, driver_json);
+    out["next_questions"] = list_json(answer.next_questions, question_json);
+    out["counter_advice"] = list_json(answer.counter_advice, counter_json);
+    out["interviews"] = list_json(answer.interviews, [](const InterviewLine& line) {
+        return Json{{"opportunity", line.opportunity.text},
+                    {"going", worth(line.going)},
+                    {"job", worth(line.job)},
+                    {"leverage", worth(line.leverage)}};
+    });
+    out["reservations"] = list_json(answer.reservations, reservation_json);
 }
 
 Json problem_json(const Problem& problem) {
@@ -181,6 +342,9 @@ std::string encode_answer(const Answer& answer) {
     });
     out["break_evens"] = list_json(answer.break_evens, break_even_json);
     out["estimates"] = list_json(answer.estimates, estimate_json);
+    out["gates"] = gates_value(answer.gates);
+    out["basket"] = basket_value(answer.basket);
+    out["advice"] = advice_value(answer.advice);
     out["runway"] = date_or_null(answer.runway);
     out["horizon_days"] = answer.horizon_days;
     out["fallback_value"] = worth(answer.fallback_value);
@@ -190,6 +354,19 @@ std::string encode_answer(const Answer& answer) {
     out["lower"] = worth(answer.lower);
     out["upper"] = worth(answer.upper);
     out["state_days"] = answer.state_days;
+    add_doubt(answer, out);
+    return json_text(out);
+}
+
+std::string encode_gates(const Answer& answer, const std::optional<OpportunityId>& only) {
+    std::vector<GateResult> gates;
+    for (const GateResult& gate : answer.gates) {
+        if (!only || gate.opportunity == *only) gates.push_back(gate);
+    }
+    Json out;
+    out["today"] = format_date(answer.today);
+    out["unit"] = std::string(word(answer.unit));
+    out["gates"] = gates_value(gates);
     return json_text(out);
 }
 

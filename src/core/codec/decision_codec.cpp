@@ -9,8 +9,6 @@
 namespace core {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Ranges are check_model's business; here only that it is a number and a possible int.
 double number(const JsonField& field) {
     constexpr double kLargest = std::numeric_limits<double>::max();
@@ -39,9 +37,22 @@ int whole_or(const JsonField& object, std::string_view key, int otherwise) {
     return field ? whole(*field) : otherwise;
 }
 
+Market decode_market(const JsonField& field) {
+    field.only_keys({"frozen_prob_today", "freeze_prob_per_day", "thaw_prob_per_day",
+                     "finish_factor", "pass_factor", "background_factor"});
+    Market market;
+    market.frozen_prob_today = number(field.required("frozen_prob_today"));
+    market.freeze_prob_per_day = number(field.required("freeze_prob_per_day"));
+    market.thaw_prob_per_day = number(field.required("thaw_prob_per_day"));
+    market.finish_factor = number_or(field, "finish_factor", 1);
+    market.pass_factor = number_or(field, "pass_factor", 1);
+    market.background_factor = number_or(field, "background_factor", 1);
+    return market;
+}
+
 DecisionGlobals decode_globals(const JsonField& field) {
     field.only_keys({"horizon_days", "fallback_value", "burn_per_day", "runway_days",
-                     "extra_burn_after_runway", "risk_tolerance", "background"});
+                     "extra_burn_after_runway", "risk_tolerance", "background", "market"});
     DecisionGlobals globals;
     globals.horizon_days = whole(field.required("horizon_days"));
     globals.fallback_value = number(field.required("fallback_value"));
@@ -57,18 +68,24 @@ DecisionGlobals decode_globals(const JsonField& field) {
         background.probs = numbers(given->required("probs"), kMaxBackgroundValues);
         globals.background = std::move(background);
     }
+    if (const auto given = field.optional("market")) globals.market = decode_market(*given);
     return globals;
 }
 
 ModelStart decode_start(const JsonField& field) {
-    const std::size_t kind = field.required("kind").word({"offer", "pending", "invite"});
-    if (kind == 0) {
+    ModelStart start;
+    const auto kind = field.required("kind").word({"offer", "pending", "invite", "declined"});
+    start.kind = static_cast<ModelStart::Kind>(kind);
+    if (start.kind == ModelStart::Kind::Offer) {
         field.only_keys({"kind"});
-        return {};
+    } else if (start.kind == ModelStart::Kind::Declined) {
+        field.only_keys({"kind", "days_ago"});
+        start.days_ago = whole(field.required("days_ago"));
+    } else {
+        field.only_keys({"kind", "stage"});
+        start.stage = whole(field.required("stage"));
     }
-    field.only_keys({"kind", "stage"});
-    return {kind == 1 ? ModelStart::Kind::Pending : ModelStart::Kind::Invite,
-            whole(field.required("stage"))};
+    return start;
 }
 
 ModelStage decode_stage(const JsonField& field) {
@@ -118,10 +135,65 @@ std::optional<NegotiationOdds> decode_odds(const std::optional<JsonField>& field
     return NegotiationOdds{number(field->required("boost")), number(field->required("lost"))};
 }
 
+Restructuring decode_restructuring(const JsonField& field) {
+    field.only_keys(
+        {"median_days", "shape", "elapsed_days", "never", "stays", "changes", "vanishes"});
+    Restructuring out;
+    out.median_days = number(field.required("median_days"));
+    out.shape = number(field.required("shape"));
+    out.elapsed_days = whole_or(field, "elapsed_days", 0);
+    out.never = number_or(field, "never", 0);
+    out.stays = number(field.required("stays"));
+    if (const auto changes = field.optional("changes")) {
+        for (const JsonField& item : changes->items(kMaxRestructuringChanges)) {
+            item.only_keys({"prob", "value_change", "pass_factor"});
+            out.changes.push_back({number(item.required("prob")),
+                                   number_or(item, "value_change", 0),
+                                   number_or(item, "pass_factor", 1)});
+        }
+    }
+    out.vanishes = number(field.required("vanishes"));
+    return out;
+}
+
+JobQuality decode_quality(const JsonField& field) {
+    field.only_keys({"revealed_after_stage", "levels"});
+    JobQuality quality;
+    quality.revealed_after_stage = whole(field.required("revealed_after_stage"));
+    for (const JsonField& item : field.required("levels").items(kMaxQualityLevels)) {
+        item.only_keys({"prob", "value_change"});
+        quality.levels.push_back(
+            {number(item.required("prob")), number(item.required("value_change"))});
+    }
+    return quality;
+}
+
+ReturnAfterRefusal decode_return(const JsonField& field) {
+    field.only_keys({"chance", "fade_per_day", "days_to_answer"});
+    return {number(field.required("chance")), number_or(field, "fade_per_day", 0),
+            whole_or(field, "days_to_answer", 0)};
+}
+
+void decode_features(const JsonField& field, ModelOpportunity& opportunity) {
+    if (const auto given = field.optional("restructuring")) {
+        opportunity.restructuring = decode_restructuring(*given);
+    }
+    if (const auto given = field.optional("quality")) {
+        opportunity.quality = decode_quality(*given);
+    }
+    if (const auto given = field.optional("return_after_refusal")) {
+        opportunity.return_after_refusal = decode_return(*given);
+    }
+    if (const auto given = field.optional("follows_market")) {
+        opportunity.follows_market = given->boolean();
+    }
+}
+
 ModelOpportunity decode_opportunity(const JsonField& field) {
     field.only_keys({"name", "start", "stages", "phases_per_stage",
                      "current_stage_finish_prob_by_day", "offer", "ask_more_time", "negotiate",
-                     "tell_pending_firm"});
+                     "tell_pending_firm", "restructuring", "quality", "return_after_refusal",
+                     "follows_market"});
     ModelOpportunity opportunity;
     opportunity.name = field.required("name").text(1, kMaxModelNameBytes);
     opportunity.start = decode_start(field.required("start"));
@@ -150,17 +222,33 @@ ModelOpportunity decode_opportunity(const JsonField& field) {
         opportunity.tell_pending_firm = TellPendingFirm{number(tell->required("dropped")),
                                                         number(tell->required("speed_factor"))};
     }
+    decode_features(field, opportunity);
     return opportunity;
 }
 
 LocalState decode_state(const JsonField& field) {
-    field.only_keys({"kind", "stage", "phase", "days_left", "extension", "talks"});
+    using Kind = LocalState::Kind;
+    constexpr Kind kKinds[] = {Kind::Dead,   Kind::Offer,  Kind::ToldPending,  Kind::Pending,
+                               Kind::Invite, Kind::OnHold, Kind::JustDeclined, Kind::Declined};
+    field.only_keys({"kind", "stage", "phase", "days_left", "extension", "talks", "days_since",
+                     "quality", "change"});
     LocalState state;
-    const std::size_t kind =
-        field.required("kind").word({"dead", "offer", "told_pending", "pending", "invite"});
-    state.kind = static_cast<LocalState::Kind>(kind);
-    if (state.kind == LocalState::Kind::Dead) return state;
-    if (state.kind != LocalState::Kind::Offer) {
+    state.kind =
+        kKinds[field.required("kind").word({"dead", "offer", "told_pending", "pending", "invite",
+                                            "on_hold", "just_declined", "declined"})];
+    if (state.kind == Kind::Dead) return state;
+    if (const auto quality = field.optional("quality")) {
+        state.quality = 1 + quality->integer(0, kMaxQualityLevels - 1);
+    }
+    if (const auto change = field.optional("change")) {
+        state.change = 1 + change->integer(0, kMaxRestructuringChanges - 1);
+    }
+    if (state.kind == Kind::OnHold || state.kind == Kind::JustDeclined) return state;
+    if (state.kind == Kind::Declined) {
+        state.days_since = field.required("days_since").integer(1, 11 * kMaxHorizonDays);
+        return state;
+    }
+    if (state.kind != Kind::Offer) {
         state.stage = field.required("stage").integer(0, kMaxModelStages - 1);
         if (const auto phase = field.optional("phase")) {
             state.phase = phase->integer(0, kMaxPhasesPerStage - 1);
@@ -169,8 +257,8 @@ LocalState decode_state(const JsonField& field) {
     }
     state.days_left = field.required("days_left").integer(0, 2 * kMaxHorizonDays);
     if (const auto extension = field.optional("extension")) {
-        state.extension =
-            static_cast<LocalState::Extension>(extension->word({"granted", "denied", "unasked"}));
+        state.extension = static_cast<LocalState::Extension>(
+            extension->word({"granted", "denied", "unasked", "returned"}));
     }
     if (const auto talks = field.optional("talks")) {
         state.talks =
@@ -180,8 +268,11 @@ LocalState decode_state(const JsonField& field) {
 }
 
 StateQuery decode_query(const JsonField& field, const DecisionModel& model) {
-    field.only_keys({"day", "states"});
+    field.only_keys({"day", "states", "market"});
     StateQuery query;
+    if (const auto market = field.optional("market")) {
+        query.market = static_cast<Regime>(market->word({"normal", "frozen"}));
+    }
     query.day = field.required("day").integer(0, std::max(0, model.globals.horizon_days));
     const JsonField states = field.required("states");
     for (const std::string& key : states.keys()) {
@@ -210,77 +301,6 @@ SolveWishes decode_wishes(const JsonField& root) {
     return wishes;
 }
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json odds_json(const std::optional<NegotiationOdds>& odds) {
-    if (!odds) return nullptr;
-    return Json{{"boost", odds->boost}, {"lost", odds->lost}};
-}
-
-Json stages_json(const std::vector<ModelStage>& stages) {
-    Json list = Json::array();
-    for (const ModelStage& stage : stages) {
-        Json item{{"pass_prob", stage.pass_prob},
-                  {"finish_prob_per_day", stage.finish_prob_per_day}};
-        if (stage.invitation) {
-            item["interview_cost"] = stage.invitation->interview_cost;
-            item["invite_lapse_prob_per_day"] = stage.invitation->lapse_prob_per_day;
-        }
-        list.push_back(std::move(item));
-    }
-    return list;
-}
-
-Json opportunity_json(const ModelOpportunity& opportunity) {
-    constexpr const char* kStarts[] = {"offer", "pending", "invite"};
-    Json start{{"kind", kStarts[static_cast<std::size_t>(opportunity.start.kind)]}};
-    if (opportunity.start.kind != ModelStart::Kind::Offer) {
-        start["stage"] = opportunity.start.stage;
-    }
-    Json out{{"name", opportunity.name}, {"start", std::move(start)}};
-    if (!opportunity.stages.empty()) {
-        out["stages"] = stages_json(opportunity.stages);
-        out["phases_per_stage"] = opportunity.phases_per_stage;
-    }
-    if (!opportunity.current_stage_finish_prob_by_day.empty()) {
-        out["current_stage_finish_prob_by_day"] = opportunity.current_stage_finish_prob_by_day;
-    }
-    const OfferTerms& offer = opportunity.offer;
-    out["offer"] = Json{{"value", offer.value},
-                        {"boosted_value", offer.boosted_value},
-                        {"days_to_deadline", offer.days_to_deadline},
-                        {"rescind_base", offer.rescind_base},
-                        {"rescind_per_day_of_age", offer.rescind_per_day_of_age},
-                        {"age_at_start", offer.age_at_start}};
-    out["ask_more_time"] = nullptr;
-    if (const auto& ask = opportunity.ask_more_time) {
-        out["ask_more_time"] =
-            Json{{"extra_days", ask->extra_days},
-                 {"grant", ask->grant},
-                 {"deny", ask->deny},
-                 {"rescind", ask->rescind},
-                 {"only_when_days_left_at_most", or_null(ask->only_when_days_left_at_most)}};
-        if (ask->grant_lost_per_day_waited != 0) {
-            out["ask_more_time"]["grant_lost_per_day_waited"] = ask->grant_lost_per_day_waited;
-        }
-    }
-    out["negotiate"] = nullptr;
-    if (const auto& talks = opportunity.negotiate) {
-        out["negotiate"] =
-            Json{{"quiet", odds_json(talks->quiet)}, {"disclose", odds_json(talks->disclose)}};
-        if (talks->settles) out["negotiate"]["settles"] = true;
-    }
-    out["tell_pending_firm"] = nullptr;
-    if (const auto& tell = opportunity.tell_pending_firm) {
-        out["tell_pending_firm"] =
-            Json{{"dropped", tell->dropped}, {"speed_factor", tell->speed_factor}};
-    }
-    return out;
-}
-
 }  // namespace
 
 Result<SolveRequest> decode_solve_request(std::string_view text) {
@@ -307,29 +327,6 @@ Result<SolveRequest> decode_solve_request(std::string_view text) {
     request.wishes = decode_wishes(root);
     if (errors.first()) return *errors.first();
     return request;
-}
-
-std::string encode_decision_model(const DecisionModel& model) {
-    const DecisionGlobals& globals = model.globals;
-    Json background = nullptr;
-    if (globals.background) {
-        background = Json{{"prob_per_day", globals.background->prob_per_day},
-                          {"values", globals.background->values},
-                          {"probs", globals.background->probs}};
-    }
-    Json opportunities = Json::array();
-    for (const ModelOpportunity& opportunity : model.opportunities) {
-        opportunities.push_back(opportunity_json(opportunity));
-    }
-    return json_text(Json{{"globals",
-                           {{"horizon_days", globals.horizon_days},
-                            {"fallback_value", globals.fallback_value},
-                            {"burn_per_day", globals.burn_per_day},
-                            {"runway_days", or_null(globals.runway_days)},
-                            {"extra_burn_after_runway", globals.extra_burn_after_runway},
-                            {"risk_tolerance", or_null(globals.risk_tolerance)},
-                            {"background", std::move(background)}}},
-                          {"opportunities", std::move(opportunities)}});
 }
 
 }  // namespace core

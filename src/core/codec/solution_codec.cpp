@@ -32,6 +32,15 @@ Json action_values_json(const std::vector<ActionValue>& values, const DecisionMo
     return object;
 }
 
+// Empty like value_without, where simulation answers.
+Json leaving_json(const Solution& solution, const DecisionModel& model) {
+    Json object = Json::object();
+    for (int i = 0; i < static_cast<int>(solution.value_without.size()); ++i) {
+        object[leaving_name(i, model)] = number_json(solution.value_of_leaving(i));
+    }
+    return object;
+}
+
 Json plan_json(const Solution& solution, const DecisionModel& model) {
     Json plan = Json::array();
     for (const QuietStep& step : solution.quiet_path)
@@ -64,6 +73,28 @@ Json outcomes_json(const std::vector<Outcomes>& list, const DecisionModel& model
                  {"accepted_by_day", std::move(by_day)}};
     }
     return out;
+}
+
+Json planned_json(const PlanTree& tree, const DecisionModel& model) {
+    constexpr const char* kEvents[] = {"offers", "rejects", "withdraws", "grants", "refuses"};
+    Json boxes = Json::array();
+    for (const ModelPlanBox& box : tree.boxes) {
+        Json out{{"parent", box.parent < 0 ? Json() : Json(box.parent)}};
+        if (box.event) {
+            const ModelOpportunity& whose =
+                model.opportunities[static_cast<std::size_t>(box.event->opportunity)];
+            out["event"] =
+                std::string(kEvents[static_cast<std::size_t>(box.event->kind)]) + ":" + whose.name;
+            out["probability"] = number_json(box.event->prob);
+            out["actions"] = action_names({box.event->then}, model);
+        } else {
+            out["from_day"] = box.from_day;
+            out["to_day"] = box.to_day;
+            out["actions"] = action_names(box.actions, model);
+        }
+        boxes.push_back(std::move(out));
+    }
+    return Json{{"boxes", std::move(boxes)}, {"left_out", tree.left_out}};
 }
 
 Json drivers_json(const std::vector<Driver>& drivers, const DecisionModel& model) {
@@ -103,8 +134,20 @@ Json break_evens_json(const std::vector<InputBreakEven>& list, const DecisionMod
 
 void add_explanations(const SolveReport& report, const DecisionModel& model, Json& out) {
     if (report.outcomes) out["outcomes"] = outcomes_json(*report.outcomes, model);
+    if (report.plan) out["plan"] = planned_json(*report.plan, model);
     if (report.drivers) out["drivers"] = drivers_json(*report.drivers, model);
     if (report.break_evens) out["break_evens"] = break_evens_json(*report.break_evens, model);
+    if (report.counter_advice) {
+        Json advice = Json::array();
+        for (const ModelCounterAdvice& one : *report.counter_advice) {
+            advice.push_back(Json{{"action", action_name(one.action, model)},
+                                  {"input", input_path(one.input)},
+                                  {"yours", number_json(one.yours)},
+                                  {"needed", number_json(one.needed)},
+                                  {"distance", number_json(one.distance)}});
+        }
+        out["counter_advice"] = std::move(advice);
+    }
     if (!report.interviews || !report.reservations) return;
     Json interviews = Json::object();
     for (const InterviewReport& one : *report.interviews) {
@@ -133,15 +176,24 @@ void add_robustness(const SolveReport& report, const SolveWishes& wishes,
     Json acceptability = Json::object();
     Json errors = Json::object();
     Json regret = Json::object();
+    Json confidence = Json::object();
+    Json central = Json::object();
+    const std::vector<ModelInput> uncertain = inputs_of(model);
     for (const RobustAction& action : robust.actions) {
         const std::string name = action_name(action.action, model);
+        confidence[name] = action.confidence ? number_json(*action.confidence) : Json();
+        Json vector = Json::object();
+        for (std::size_t i = 0; i < action.central.size(); ++i)
+            vector[input_path(uncertain[i])] = number_json(action.central[i]);
+        central[name] = std::move(vector);
         acceptability[name] = number_json(action.acceptability);
         errors[name] = number_json(action.acceptability_error);
         regret[name] = number_json(action.expected_regret);
     }
     Json inputs = Json::object();
+    const bool told = robust.samples >= kLeastDrawsForInputs;
     for (const RobustInput& one : robust.inputs) {
-        inputs[input_path(one.input)] = number_json(one.worth_knowing);
+        inputs[input_path(one.input)] = told ? number_json(one.worth_knowing) : Json();
     }
     constexpr const char* kWords[] = {"firm", "lean", "coin_flip"};
     out["badge"] = kWords[static_cast<std::size_t>(report.firmness.value_or(Firmness::CoinFlip))];
@@ -151,8 +203,46 @@ void add_robustness(const SolveReport& report, const SolveWishes& wishes,
     out["acceptability"] = std::move(acceptability);
     out["acceptability_error"] = std::move(errors);
     out["regret"] = std::move(regret);
+    out["confidence_factors"] = std::move(confidence);
+    out["central_inputs"] = std::move(central);
+    Json questions = Json::array();
+    for (const RobustInput& one : robust.inputs) {
+        if (one.worth_knowing <= 0) break;
+        questions.push_back(
+            Json{{"input", input_path(one.input)}, {"worth", number_json(one.worth_knowing)}});
+    }
+    out["next_questions"] = told ? std::move(questions) : Json();
     out["evpi"] =
         Json{{"all", number_json(robust.worth_knowing_all)}, {"inputs", std::move(inputs)}};
+}
+
+// Which solver it was, and how tight.
+void add_bounds(const Solution& solution, const DecisionModel& model, Json& out) {
+    constexpr const char* kMethods[] = {"exact", "capped", "simulated"};
+    out["method"] = kMethods[static_cast<std::size_t>(solution.method)];
+    out["exact"] = solution.exact;
+    out["lower"] = number_json(solution.lower);
+    out["upper"] = number_json(solution.upper);
+    out["error"] = number_json(solution.error);
+    out["state_days"] = solution.state_days;
+    if (!solution.action_errors.empty()) {
+        Json errors = Json::object();
+        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
+            errors[action_name(solution.action_values[i].action, model)] =
+                number_json(solution.action_errors[i]);
+        }
+        out["action_errors"] = std::move(errors);
+    }
+    if (!solution.exact) {
+        Json uppers = Json::object();
+        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
+            uppers[action_name(solution.action_values[i].action, model)] =
+                number_json(solution.action_uppers[i]);
+        }
+        if (solution.method == Method::Capped) out["live_offers_at_most"] = solution.cap;
+        out["action_upper_bounds"] = std::move(uppers);
+        out["undecided_by"] = number_json(solution.undecided);
+    }
 }
 
 }  // namespace
@@ -161,12 +251,13 @@ std::string encode_solution(const SolveRequest& request, const SolveReport& repo
     const DecisionModel& model = request.model;
     const Solution& solution = report.solution;
     Json without = Json::object();
-    for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
+    for (std::size_t i = 0; i < solution.value_without.size(); ++i) {
         without[model.opportunities[i].name] = number_json(solution.value_without[i]);
     }
     Json out{{"value", number_json(solution.value)},
              {"action_values", action_values_json(solution.action_values, model)},
              {"value_without", std::move(without)},
+             {"leaving", leaving_json(solution, model)},
              {"best_actions_today", action_names(solution.best_actions_today, model)},
              {"quiet_path_plan", plan_json(solution, model)}};
     if (!request.queries.empty()) {
@@ -185,22 +276,18 @@ std::string encode_solution(const SolveRequest& request, const SolveReport& repo
         }
         out["state_query"] = std::move(answers);
     }
-    out["exact"] = solution.exact;
-    out["lower"] = number_json(solution.lower);
-    out["upper"] = number_json(solution.upper);
-    out["state_days"] = solution.state_days;
-    if (!solution.exact) {
-        Json uppers = Json::object();
-        for (std::size_t i = 0; i < solution.action_values.size(); ++i) {
-            uppers[action_name(solution.action_values[i].action, model)] =
-                number_json(solution.action_uppers[i]);
-        }
-        out["live_offers_at_most"] = solution.cap;
-        out["action_upper_bounds"] = std::move(uppers);
-        out["undecided_by"] = number_json(solution.undecided);
+    if (!report.together_today.empty()) {
+        out["together_today"] = action_names(report.together_today, model);
     }
+    add_bounds(solution, model, out);
     add_explanations(report, model, out);
     if (report.robustness) add_robustness(report, request.wishes, model, out);
+    if (!report.left_out.empty()) {
+        Json list = Json::array();
+        for (const LeftOut& one : report.left_out)
+            list.push_back(Json{{"what", one.what}, {"kept", one.kept}, {"of", one.of}});
+        out["left_out"] = std::move(list);
+    }
     if (report.tail) {
         out["cvar"] = Json{
             {"level", number_json(request.wishes.cvar_level.value_or(1))},

@@ -9,7 +9,8 @@ namespace core {
 
 struct DecisionModel;
 
-enum class ActionKind { Accept, Ask, Negotiate, Disclose, Tell, Go, Decline, Wait };
+// Return: coming back to an offer that was refused. Decline also stands for leaving a process.
+enum class ActionKind { Accept, Ask, Negotiate, Disclose, Tell, Go, Return, Decline, Wait };
 
 struct ModelAction {
     ActionKind kind = ActionKind::Wait;
@@ -17,10 +18,13 @@ struct ModelAction {
     bool operator==(const ModelAction&) const = default;
 };
 
-// "accept", "ask", "negotiate", "disclose", "tell", "go", "decline", "wait".
+// "accept", "ask", "negotiate", "disclose", "tell", "go", "return", "decline", "wait".
 const char* action_kind_name(ActionKind kind);
 
 // "accept:A"; "wait" alone.
 std::string action_name(const ModelAction& action, const DecisionModel& model);
+
+// Giving up an opportunity today: "decline:A" for an offer, "withdraw:B" for a process.
+std::string leaving_name(int opportunity, const DecisionModel& model);
 
 }  // namespace core

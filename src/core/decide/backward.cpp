@@ -6,45 +6,63 @@
 #include <numeric>
 
 #include "core/base/stable_sort.h"
+#include "core/decide/model_values.h"
 
 namespace core {
 namespace {
 
 constexpr double kNever = -std::numeric_limits<double>::infinity();
-constexpr int kCodesPerOpportunity = 6;
 
-double best_attainable(const DecisionModel& model) {
-    double best = model.globals.fallback_value;
-    for (const ModelOpportunity& opportunity : model.opportunities) {
-        best = std::max(best, opportunity.offer.boosted_value);
-    }
-    if (model.globals.background) {
-        for (const double value : model.globals.background->values)
-            best = std::max(best, value);
-    }
-    return best;
-}
-
-PaddedMove padded(const LocalOutcome* outcomes, int count) {
+// The first three; what is beyond is added by whoever has more.
+PaddedMove padded(const LocalOutcome* outcomes, std::size_t count) {
     PaddedMove move;
-    for (int k = 0; k < 3; ++k) {
+    for (std::size_t k = 0; k < 3; ++k) {
         move.to[k] = outcomes[k < count ? k : 0].to;
         move.prob[k] = k < count ? outcomes[k].prob : 0;
     }
     return move;
 }
 
+// out = sum of prob * (the run of `inner` elements of `in` that each move leads to).
+void mix(std::span<const LocalOutcome> moves, const double* in, double* __restrict out,
+         std::int64_t inner) {
+    const auto source = [&](std::size_t k) { return in + moves[k].to * inner; };
+    const double* __restrict a = source(0);
+    const double p = moves[0].prob;
+    if (moves.size() == 1) {
+        for (std::int64_t j = 0; j < inner; ++j)
+            out[j] = p * a[j];
+        return;
+    }
+    const double* __restrict b = source(1);
+    const double q = moves[1].prob;
+    if (moves.size() == 2) {
+        for (std::int64_t j = 0; j < inner; ++j)
+            out[j] = p * a[j] + q * b[j];
+        return;
+    }
+    const double* __restrict c = source(2);
+    const double r = moves[2].prob;
+    for (std::int64_t j = 0; j < inner; ++j)
+        out[j] = p * a[j] + q * b[j] + r * c[j];
+    for (std::size_t k = 3; k < moves.size(); ++k) {
+        const double* __restrict d = source(k);
+        const double s = moves[k].prob;
+        for (std::int64_t j = 0; j < inner; ++j)
+            out[j] += s * d[j];
+    }
+}
+
 }  // namespace
 
 std::uint8_t Choices::code(const ModelAction& action) {
     if (action.kind == ActionKind::Wait) return kWait;
-    return static_cast<std::uint8_t>(action.opportunity * kCodesPerOpportunity +
-                                     static_cast<int>(action.kind));
+    return static_cast<std::uint8_t>(action.opportunity * kKinds + static_cast<int>(action.kind));
 }
 
 ModelAction Choices::action(std::uint8_t code) {
     if (code == kWait) return {};
-    return {static_cast<ActionKind>(code % kCodesPerOpportunity), code / kCodesPerOpportunity};
+    return {static_cast<ActionKind>(code % kKinds), code / kKinds};
 }
 
 Backward::Backward(const DecisionModel& model, JointChain chain, std::vector<Probe> probes,
@@ -52,7 +70,7 @@ Backward::Backward(const DecisionModel& model, JointChain chain, std::vector<Pro
     : globals_(model.globals),
       opportunity_count_(static_cast<int>(model.opportunities.size())),
       chain_(std::move(chain)),
-      utility_(utility.value_or(Utility(model.globals.risk_tolerance, best_attainable(model)))),
+      utility_(utility.value_or(Utility(model.globals.risk_tolerance, highest_value(model)))),
       keep_(keep),
       day_(chain_.horizon()),
       probes_(std::move(probes)),
@@ -89,7 +107,7 @@ void Backward::begin_day() {
     for (int m = 0; m < chain_.mode_count(); ++m) {
         const LocalDay& local = chain_.local(m, day_);
         std::vector<double> accept(local.keys.size(), kNever);
-        for (int x = 1; x <= local.live; ++x) {
+        for (int x = local.first_live; x < local.end_live(); ++x) {
             const auto i = static_cast<std::size_t>(x);
             accept[i] = utility_.of(local.value[i] - costs);
         }
@@ -109,9 +127,10 @@ void Backward::begin_day() {
              a < static_cast<std::size_t>(inner.action_begin[i + 1]); ++a) {
             const LocalAction& action = inner.actions[a];
             const ModelAction name{action.kind, chain_.mode(last).opportunity};
-            inner_actions_.push_back({x, action.needs_rival, Choices::code(name),
-                                      padded(action.outcomes, action.outcome_count),
-                                      pay_.back()[a]});
+            inner_actions_.push_back(
+                {x, action.needs_rival, Choices::code(name),
+                 padded(action.outcomes, static_cast<std::size_t>(action.outcome_count)),
+                 pay_.back()[a]});
         }
     }
     if (keep_ == Keep::Choices) {
@@ -159,6 +178,13 @@ void Backward::advance_to(int day, int mode) {
     }
 }
 
+void Backward::advance_past(int day) {
+    while (!done() && (day_ > day || (day_ == day && phase_ != Phase::Background))) {
+        run(unit_, units());
+        end_phase();
+    }
+}
+
 void Backward::run(std::int64_t from, std::int64_t to) {
     switch (phase_) {
         case Phase::Background:
@@ -200,8 +226,20 @@ void Backward::end_phase() {
         ++mode_;
     } while (mode_ < chain_.mode_count() && moves_nothing(mode_));
     if (mode_ < chain_.mode_count()) return;
+    if (day_ == 0) forget_todays_market();
     phase_ = Phase::Decide;
     begin_day();
+}
+
+// Today one acts without having seen the market: both halves hold the mean of waiting in each.
+void Backward::forget_todays_market() {
+    if (!chain_.has_market()) return;
+    const double frozen = globals_.market->frozen_prob_today;
+    const auto half = static_cast<std::size_t>(chain_.shape(0).states / 2);
+    for (std::size_t i = 0; i < half; ++i) {
+        const double mean = (1 - frozen) * values_[i] + frozen * values_[half + i];
+        values_[i] = values_[half + i] = mean;
+    }
 }
 
 // An opportunity that is dead for good: its step would only copy.
@@ -211,7 +249,6 @@ bool Backward::moves_nothing(int mode) const {
 
 void Backward::add_background(std::int64_t from, std::int64_t to) {
     const double costs = costs_until(globals_, day_);
-    const double arrives = globals_.background->prob_per_day;
     std::vector<double> taken;
     for (const double value : background_values_)
         taken.push_back(utility_.of(value - costs));
@@ -224,7 +261,19 @@ void Backward::add_background(std::int64_t from, std::int64_t to) {
             counts[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(better);
         }
     }
-    // In blocks that stay in the first cache, one background value after another: this vectorises.
+    const double arrives = globals_.background->prob_per_day;
+    if (!chain_.has_market()) {
+        blend_background(taken, arrives, from, to);
+        return;
+    }
+    const std::int64_t half = chain_.shape(day_).states / 2;
+    blend_background(taken, arrives, from, std::min(to, half));
+    blend_background(taken, arrives * globals_.market->background_factor, std::max(from, half), to);
+}
+
+// In blocks that stay in the first cache, one background value after another: this vectorises.
+void Backward::blend_background(const std::vector<double>& taken, double arrives, std::int64_t from,
+                                std::int64_t to) {
     constexpr std::int64_t kBlock = 512;
     double better[kBlock];
     for (std::int64_t begin = from; begin < to; begin += kBlock) {
@@ -254,53 +303,54 @@ void Backward::expect_mode(std::int64_t from, std::int64_t to) {
         expect_last_mode(from, to);
         return;
     }
+    const std::int64_t outers = units() / width;
     for (std::int64_t unit = from; unit < to; ++unit) {
         const std::int64_t outer = unit / width;
-        const auto x = static_cast<std::size_t>(unit % width);
-        double* __restrict out = next_.data() + unit * inner;
-        const double* in = values_.data() + outer * later_width * inner;
-        const auto begin = static_cast<std::size_t>(local.move_begin[x]);
-        const auto end = static_cast<std::size_t>(local.move_begin[x + 1]);
-        const auto source = [&](std::size_t k) { return in + local.moves[k].to * inner; };
-        if (end - begin == 1) {
-            std::copy_n(source(begin), inner, out);
-            continue;
-        }
-        const double* __restrict a = source(begin);
-        const double* __restrict b = source(begin + 1);
-        const double p = local.moves[begin].prob;
-        const double q = local.moves[begin + 1].prob;
-        if (end - begin == 2) {
-            for (std::int64_t j = 0; j < inner; ++j)
-                out[j] = p * a[j] + q * b[j];
-            continue;
-        }
-        const double* __restrict c = source(begin + 2);
-        const double r = local.moves[begin + 2].prob;
-        for (std::int64_t j = 0; j < inner; ++j)
-            out[j] = p * a[j] + q * b[j] + r * c[j];
+        const Night& night = local.night_in(chain_.regime_of(outer, outers));
+        const auto moves = night.from(static_cast<std::size_t>(unit % width));
+        mix(moves, values_.data() + outer * later_width * inner, next_.data() + unit * inner,
+            inner);
     }
 }
 
 void Backward::expect_last_mode(std::int64_t from, std::int64_t to) {
     const LocalDay& local = chain_.local(mode_, day_);
     const std::int64_t width = local.size();
+    const std::int64_t outers = units() / width;
+    // The two regimes one after the other: each outer index belongs to one of them.
+    const std::int64_t frozen_from =
+        chain_.has_market() && mode_ > 0 ? outers / 2 * width : outers * width;
+    expect_last_mode_in(local.night, from, std::min(to, frozen_from));
+    expect_last_mode_in(local.night_in(Regime::Frozen), std::max(from, frozen_from), to);
+}
+
+void Backward::expect_last_mode_in(const Night& night, std::int64_t from, std::int64_t to) {
+    if (from >= to) return;
+    const std::int64_t width = chain_.local(mode_, day_).size();
     const std::int64_t later_width = chain_.local(mode_, day_ + 1).size();
     inner_moves_.clear();
-    for (std::size_t x = 0; x < local.keys.size(); ++x) {
-        inner_moves_.push_back(padded(local.moves.data() + local.move_begin[x],
-                                      local.move_begin[x + 1] - local.move_begin[x]));
+    std::vector<std::size_t> long_ones;  // with more than three results
+    for (std::size_t x = 0; x + 1 < night.begin.size(); ++x) {
+        const auto moves = night.from(x);
+        inner_moves_.push_back(padded(moves.data(), moves.size()));
+        if (moves.size() > 3) long_ones.push_back(x);
     }
     std::int64_t outer = from / width;
-    std::int64_t x = from % width;
+    std::int64_t first = from % width;
     for (std::int64_t unit = from; unit < to; ++outer) {
         const double* in = values_.data() + outer * later_width;
         double* out = next_.data() + outer * width;
-        const std::int64_t end = std::min(width, x + (to - unit));
-        unit += end - x;
-        for (; x < end; ++x)
+        const std::int64_t end = std::min(width, first + (to - unit));
+        unit += end - first;
+        for (std::int64_t x = first; x < end; ++x)
             out[x] = inner_moves_[static_cast<std::size_t>(x)].expected(in);
-        x = 0;
+        for (const std::size_t x : long_ones) {
+            const auto place = static_cast<std::int64_t>(x);
+            if (place < first || place >= end) continue;
+            for (const LocalOutcome& move : night.from(x).subspan(3))
+                out[x] += move.prob * in[move.to];
+        }
+        first = 0;
     }
 }
 

@@ -4,7 +4,8 @@
 //
 // One array of utilities holds V(t, .) for one day. Going one day back is
 //   1. background: V_start = (1 - lambda) V + lambda sum_k b_k max(u(w_k - costs), V);
-//   2. for each mode, V <- P_m V: joint transitions are the product of the local ones, so the
+//   2. for each mode (the market's first), V <- P_m V: joint transitions are the product of the
+//   local ones, so the
 //      expectation is taken one opportunity after another and no joint matrix ever exists;
 //   3. decide, in place: the array holds the values of waiting; going upwards through the joint
 //      states, each takes the maximum with accepting and with its actions. Every action leads to a
@@ -22,6 +23,7 @@
 #include "core/decide/action.h"
 #include "core/decide/decision_model.h"
 #include "core/decide/joint_chain.h"
+#include "core/decide/padded_move.h"
 #include "core/decide/utility.h"
 
 namespace core {
@@ -50,29 +52,18 @@ enum class Keep { Values, Choices };
 // in the order of action.h.
 struct Choices {
     static constexpr std::uint8_t kWait = 255;
+    static constexpr int kKinds = 8;                       // of actions on an opportunity
+    static constexpr std::size_t kMostOpportunities = 31;  // that codes have room for
     static std::uint8_t code(const ModelAction& action);
     static ModelAction action(std::uint8_t code);
+    // Refusing is chosen only where it is strictly better than all else.
+    static bool only_if_better(std::uint8_t code) {
+        return code != kWait && code % kKinds == static_cast<int>(ActionKind::Decline);
+    }
 
     std::vector<std::vector<std::uint8_t>> by_day;
     // How many of the background values, best first, are taken when they come; empty without.
     std::vector<std::vector<std::uint8_t>> background_by_day;
-};
-
-// The last mode's steps and actions, laid out for the innermost loops.
-struct PaddedMove {
-    std::int32_t to[3] = {0, 0, 0};  // unused ones repeat the first, with probability 0
-    double prob[3] = {0, 0, 0};
-
-    double expected(const double* values) const {
-        return prob[0] * values[to[0]] + prob[1] * values[to[1]] + prob[2] * values[to[2]];
-    }
-};
-struct InnerAction {
-    std::int32_t at = 0;
-    bool needs_rival = false;
-    std::uint8_t code = 0;
-    PaddedMove results;
-    AffineCost pay;
 };
 
 class Backward {
@@ -88,6 +79,8 @@ public:
     // `mode` on `day` is next, or behind. Then values() holds V with the modes before it on `day`
     // and it and the later ones on `day` + 1.
     void advance_to(int day, int mode);
+    // The same, until that day is decided: then values() holds its V, before background offers.
+    void advance_past(int day);
     const std::vector<double>& values() const { return values_; }
 
     const JointChain& chain() const { return chain_; }
@@ -106,8 +99,12 @@ private:
     void run(std::int64_t from, std::int64_t to);
 
     void add_background(std::int64_t from, std::int64_t to);
+    void blend_background(const std::vector<double>& taken, double arrives, std::int64_t from,
+                          std::int64_t to);
     void expect_mode(std::int64_t from, std::int64_t to);
     void expect_last_mode(std::int64_t from, std::int64_t to);
+    void expect_last_mode_in(const Night& night, std::int64_t from, std::int64_t to);
+    void forget_todays_market();
     void decide(std::int64_t from, std::int64_t to);
     template <class Row>
     void decide_row(const std::vector<int>& at, Row& row) const;

@@ -62,8 +62,9 @@ struct ChoiceRow {
         constexpr double kTie = 1e-10;
         const double present = values[j];
         const double tolerance = kTie * std::max(1.0, std::fabs(present));
-        if (utility > present + tolerance ||
-            (utility >= present - tolerance && code < choices[j])) {
+        const bool ties =
+            utility >= present - tolerance && code < choices[j] && !Choices::only_if_better(code);
+        if (utility > present + tolerance || ties) {
             choices[j] = code;
         }
         values[j] = std::max(present, utility);
@@ -114,14 +115,14 @@ void Backward::decide_row(const std::vector<int>& at, Row& row) const {
     const LocalDay& last_local = chain_.local(static_cast<int>(last), day_);
     int live = 0;
     for (std::size_t m = 0; m < last; ++m) {
-        if (at[m] < 1 || at[m] > chain_.local(static_cast<int>(m), day_).live) continue;
+        if (!chain_.local(static_cast<int>(m), day_).is_live(at[m])) continue;
         ++live;
         row.accept_other(
             accept_[m][static_cast<std::size_t>(at[m])],
             Choices::code({ActionKind::Accept, chain_.mode(static_cast<int>(m)).opportunity}));
     }
     const int last_opportunity = chain_.mode(static_cast<int>(last)).opportunity;
-    for (int j = 1; j <= last_local.live; ++j) {
+    for (int j = last_local.first_live; j < last_local.end_live(); ++j) {
         row.offer(j, accept_[last][static_cast<std::size_t>(j)],
                   Choices::code({ActionKind::Accept, last_opportunity}));
     }
@@ -137,7 +138,7 @@ void Backward::act_on_row(const std::vector<int>& at, int live, Row& row) const 
     for (std::size_t m = 0; m < at.size(); ++m) {
         const LocalDay& local = chain_.local(static_cast<int>(m), day_);
         const auto x = static_cast<std::size_t>(at[m]);
-        const bool is_live = at[m] >= 1 && at[m] <= local.live;
+        const bool is_live = local.is_live(at[m]);
         for (auto a = static_cast<std::size_t>(local.action_begin[x]);
              a < static_cast<std::size_t>(local.action_begin[x + 1]); ++a) {
             const LocalAction& action = local.actions[a];
@@ -149,8 +150,8 @@ void Backward::act_on_row(const std::vector<int>& at, int live, Row& row) const 
                 results.from[k] = row.values + (action.outcomes[k].to - at[m]) * shape.strides[m];
                 results.prob[k] = action.outcomes[k].prob;
             }
-            row.act(everywhere ? 0 : 1, everywhere ? row.size : last_local.live + 1, results,
-                    pay_[m][a],
+            row.act(everywhere ? 0 : last_local.first_live,
+                    everywhere ? row.size : last_local.end_live(), results, pay_[m][a],
                     Choices::code({action.kind, chain_.mode(static_cast<int>(m)).opportunity}));
         }
     }
@@ -207,7 +208,7 @@ void Backward::probe_local_actions(const Probe& probe, int opportunity, ProbeAns
                                         LocalState::Kind::Offer);
     }
     const double accept = accept_[static_cast<std::size_t>(m)][static_cast<std::size_t>(x)];
-    if (x >= 1 && x <= local.live) {
+    if (local.is_live(x)) {
         answer.actions.push_back({{ActionKind::Accept, opportunity}, accept});
     }
     for (auto a = static_cast<std::size_t>(local.action_begin[static_cast<std::size_t>(x)]);

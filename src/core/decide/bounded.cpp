@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/number_text.h"
 #include "core/decide/capped.h"
 #include "core/decide/kinder_problem.h"
 
@@ -45,6 +44,13 @@ double undecided_by(const Solution& solution) {
     return open;
 }
 
+Result<Solution> simulated(const DecisionModel& model, const BoundedOptions& options) {
+    Result<Solution> solution = simulate(model, options.simulation);
+    if (!solution) return solution.error();
+    (*solution).queried.resize(options.exact.queries.size());
+    return solution;
+}
+
 }  // namespace
 
 Result<Solution> solve_bounded(const DecisionModel& model, const BoundedOptions& options) {
@@ -55,17 +61,14 @@ Result<Solution> solve_bounded(const DecisionModel& model, const BoundedOptions&
     Budget budget = options.exact.budget;
     budget.state_days = options.capped_state_days;
     const Result<std::vector<Mode>> modes = build_modes(model, budget, least_state_days);
-    if (!modes) return modes.error();
+    if (!modes) return simulated(model, options);
     const double limit = static_cast<double>(options.capped_state_days);
     const auto fits = [&](int cap) { return capped_state_days(*modes, horizon, cap) <= limit; };
-    const int count = static_cast<int>(modes->size());
+    const int count = static_cast<int>(model.opportunities.size());
     int cap = std::max(kLeastCap, live_today(model));
     // Two arrays of doubles for the kinder problem; those of the patterns are smaller.
-    const bool kinder_fits = kinder_states(*modes) * 16 <= static_cast<double>(budget.bytes);
-    if (!fits(cap) || !kinder_fits) {
-        return Error{ErrorCode::TooBig, "",
-                     number_text(capped_state_days(*modes, horizon, cap), 0) + " state-days"};
-    }
+    const bool kinder_fits = kinder_states(model, *modes) * 16 <= static_cast<double>(budget.bytes);
+    if (!fits(cap) || !kinder_fits) return simulated(model, options);
     while (cap + 1 < count && fits(cap + 1))
         ++cap;
 
@@ -80,6 +83,7 @@ Result<Solution> solve_bounded(const DecisionModel& model, const BoundedOptions&
     }
     Solution solution =
         read_solution(lower.answers(), lower.utility(), horizon, options.exact.queries.size());
+    solution.method = Method::Capped;
     solution.exact = false;
     solution.cap = cap;
     solution.upper = upper.utility().certainty_equivalent(today(upper).utility);

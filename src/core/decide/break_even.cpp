@@ -60,13 +60,21 @@ void BreakEvenSearch::tell(const std::vector<ActionValue>& values) {
     if (points_.size() < kGridPoints) return;
     interval_ = 0;
     left_ = points_[0];
-    holding_ = best(left_.values);
+    holding_ = at_low();
     open_interval();
 }
 
 ModelAction BreakEvenSearch::best(const std::vector<ActionValue>& values) const {
     const std::vector<ModelAction> tied = best_of(values);
     return tied.empty() ? ModelAction{} : tied.front();
+}
+
+// Of a tie at the very end the one that goes on being best: the end of the range is no change.
+ModelAction BreakEvenSearch::at_low() const {
+    for (const ModelAction& action : best_of(points_[0].values)) {
+        if (is_best(action, points_[1].values)) return action;
+    }
+    return best(points_[0].values);
 }
 
 bool BreakEvenSearch::is_best(const ModelAction& action,

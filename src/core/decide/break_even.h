@@ -38,7 +38,7 @@ public:
 
     // When next() gives nothing: ascending. Empty: `at_low` is best over the whole range.
     const std::vector<VerdictChange>& changes() const { return changes_; }
-    ModelAction at_low() const { return best(points_.front().values); }
+    ModelAction at_low() const;
     int evaluations() const { return evaluations_; }
 
 private:

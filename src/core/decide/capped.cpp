@@ -3,27 +3,16 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
-#include <map>
 #include <utility>
 
 #include "core/decide/kinder_problem.h"
 #include "core/decide/live_class.h"
+#include "core/decide/model_values.h"
 
 namespace core {
 namespace {
 
 constexpr double kNever = -std::numeric_limits<double>::infinity();
-
-double highest(const DecisionModel& model) {
-    double best = model.globals.fallback_value;
-    for (const ModelOpportunity& one : model.opportunities) {
-        best = std::max(best, one.offer.boosted_value);
-    }
-    if (!model.globals.background) return best;
-    for (const double value : model.globals.background->values)
-        best = std::max(best, value);
-    return best;
-}
 
 }  // namespace
 
@@ -48,12 +37,11 @@ double capped_state_days(const std::vector<Mode>& modes, int horizon, int cap) {
 
 Capped::Capped(const DecisionModel& model, const std::vector<Mode>& modes, int cap, Bound bound,
                std::vector<Probe> probes)
-    : globals_(model.globals),
-      opportunity_count_(static_cast<int>(model.opportunities.size())),
+    : model_(&model),
       modes_(&modes),
       cap_(std::min(cap, static_cast<int>(modes.size()))),
       bound_(bound),
-      utility_(model.globals.risk_tolerance, highest(model)),
+      utility_(model.globals.risk_tolerance, highest_value(model)),
       day_(model.globals.horizon_days),
       probes_(std::move(probes)),
       answers_(probes_.size()) {
@@ -67,15 +55,15 @@ Capped::Capped(const DecisionModel& model, const std::vector<Mode>& modes, int c
 }
 
 void Capped::make_patterns() {
-    std::map<std::uint64_t, int> numbers;
     std::vector<std::uint64_t> layer = {0};
     for (int count = 0; count <= cap_; ++count) {
         std::vector<std::uint64_t> larger;
         for (const std::uint64_t live : layer) {
-            numbers[live] = static_cast<int>(patterns_.size());
+            pattern_of_[live] = patterns_.size();
             patterns_.push_back({live, count, {}});
             // Only bits above the highest one, so that every set is made once.
             for (int m = static_cast<int>(std::bit_width(live)); m < mode_count(); ++m) {
+                if ((*modes_)[static_cast<std::size_t>(m)].opportunity < 0) continue;
                 larger.push_back(live | std::uint64_t{1} << m);
             }
         }
@@ -83,8 +71,9 @@ void Capped::make_patterns() {
     }
     for (Pattern& pattern : patterns_) {
         for (int m = 0; m < mode_count(); ++m) {
-            const auto found = numbers.find(pattern.live ^ std::uint64_t{1} << m);
-            pattern.toggled.push_back(found == numbers.end() ? -1 : found->second);
+            const auto found = pattern_of_.find(pattern.live ^ std::uint64_t{1} << m);
+            pattern.toggled.push_back(found == pattern_of_.end() ? -1
+                                                                 : static_cast<int>(found->second));
         }
     }
 }
@@ -95,7 +84,8 @@ std::int64_t Capped::class_size(const Pattern& pattern, int mode, int day) const
 }
 
 void Capped::fill_fallback() {
-    const double nothing = utility_.of(globals_.fallback_value - costs_until(globals_, day_));
+    const double nothing =
+        utility_.of(model_->globals.fallback_value - costs_until(model_->globals, day_));
     for (const Pattern& pattern : patterns_) {
         std::int64_t states = 1;
         for (int m = 0; m < mode_count(); ++m)
@@ -106,13 +96,13 @@ void Capped::fill_fallback() {
 }
 
 void Capped::begin_day() {
-    const double costs = costs_until(globals_, day_);
+    const double costs = costs_until(model_->globals, day_);
     accept_.clear();
     pay_.clear();
     for (int m = 0; m < mode_count(); ++m) {
         const LocalDay& on = local(m, day_);
         std::vector<double> accept(on.keys.size(), kNever);
-        for (int x = 1; x <= on.live; ++x) {
+        for (int x = on.first_live; x < on.end_live(); ++x) {
             const auto i = static_cast<std::size_t>(x);
             accept[i] = utility_.of(on.value[i] - costs);
         }
@@ -140,13 +130,16 @@ bool Capped::advance() {
     }
     if (++pattern_ == patterns_.size()) {
         pattern_ = 0;
+        if (phase_ == Phase::Decide && ++round_ < rounds_of_returning()) return true;
+        round_ = 0;
         end_phase();
     }
     return !done();
 }
 
 void Capped::end_phase() {
-    const bool background = globals_.background && globals_.background->prob_per_day > 0;
+    const bool background =
+        model_->globals.background && model_->globals.background->prob_per_day > 0;
     if (phase_ == Phase::Decide) {
         probe_actions();
         if (day_ > 0 && background) {
@@ -164,25 +157,58 @@ void Capped::end_phase() {
     }
     if (done()) return;
     if (mode_ == mode_count()) {
+        if (day_ == 0) forget_todays_market();
         phase_ = Phase::Decide;
+        // What lies beyond the cap on the day itself is asked of the decided day.
+        if (kinder_ && rounds_of_returning() > 1) kinder_->advance_past(day_);
         begin_day();
     } else if (kinder_) {
         kinder_->advance_to(day_, mode_);
     }
 }
 
+// Coming back makes a live offer, whose pattern is decided later; so patterns are gone through once
+// more for every opportunity that may do so today.
+int Capped::rounds_of_returning() const {
+    int rounds = 1;
+    for (int m = 0; m < mode_count(); ++m) {
+        const auto& actions = local(m, day_).actions;
+        rounds += std::any_of(actions.begin(), actions.end(), [](const LocalAction& action) {
+            return action.kind == ActionKind::Return;
+        });
+    }
+    return rounds;
+}
+
+// As in Backward: today the market has not been seen.
+void Capped::forget_todays_market() {
+    if (modes_->front().opportunity != kMarketMode) return;
+    const double frozen = model_->globals.market->frozen_prob_today;
+    for (std::vector<double>& values : values_) {
+        const std::size_t half = values.size() / 2;
+        for (std::size_t i = 0; i < half; ++i) {
+            const double mean = (1 - frozen) * values[i] + frozen * values[half + i];
+            values[i] = values[half + i] = mean;
+        }
+    }
+}
+
 void Capped::add_background(std::vector<double>& values) const {
-    const Background& background = *globals_.background;
-    const double costs = costs_until(globals_, day_);
+    const Background& background = *model_->globals.background;
+    const double costs = costs_until(model_->globals, day_);
     std::vector<double> taken;
     for (const double value : background.values)
         taken.push_back(utility_.of(value - costs));
-    for (double& value : values) {
+    const bool market = modes_->front().opportunity == kMarketMode;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool frozen = market && i >= values.size() / 2;
+        const double arrives =
+            background.prob_per_day * (frozen ? model_->globals.market->background_factor : 1);
         double better = 0;
         for (std::size_t k = 0; k < taken.size(); ++k) {
-            better += background.probs[k] * std::max(taken[k], value);
+            better += background.probs[k] * std::max(taken[k], values[i]);
         }
-        value = (1 - background.prob_per_day) * value + background.prob_per_day * better;
+        values[i] = (1 - arrives) * values[i] + arrives * better;
     }
 }
 
@@ -201,40 +227,42 @@ void Capped::expect(std::size_t p) {
     next_[p].assign(static_cast<std::size_t>(outer * width * inner), 0.0);
     if (next_[p].empty()) return;
     const int other = pattern.toggled[static_cast<std::size_t>(mode_)];
-    std::vector<double> beyond;
+    const bool market = modes_->front().opportunity == kMarketMode && mode_ > 0;
+    // What an arrival beyond the cap is worth, by the local state it makes.
+    std::map<int, std::vector<double>> beyond;
     if (!live && other < 0) {
-        for (const LocalOutcome& move : now.moves) {
-            if (move.to < 1 || move.to > later.live || !beyond.empty()) continue;
-            // Only a pending process that passes its last stage gets here: always the same state.
-            if (&move - now.moves.data() < now.move_begin[static_cast<std::size_t>(now.live) + 1] &&
-                &move - now.moves.data() >= now.move_begin[1]) {
-                continue;
+        for (const Night* night : {&now.night, &now.frozen_night}) {
+            for (std::size_t x = 0; x + 1 < night->begin.size(); ++x) {
+                if (now.is_live(static_cast<int>(x))) continue;
+                for (const LocalOutcome& move : night->from(x)) {
+                    if (!later.is_live(move.to) || beyond.contains(move.to)) continue;
+                    beyond[move.to] = overflow(p, move.to);
+                }
             }
-            beyond = overflow(p, move.to);
         }
     }
     const std::int64_t live_width = later.live;
     const std::int64_t other_width = later.size() - later.live;
     const auto source = [&](std::int64_t o, int to) -> const double* {
-        if (to >= 1 && to <= later.live) {
-            if (!live && other < 0) return beyond.data() + o * inner;
+        const std::int64_t place = place_of(later, to);
+        if (later.is_live(to)) {
+            if (!live && other < 0) return beyond.find(to)->second.data() + o * inner;
             const auto from = live ? p : static_cast<std::size_t>(other);
-            return values_[from].data() + (o * live_width + to - 1) * inner;
+            return values_[from].data() + (o * live_width + place) * inner;
         }
         const auto from = live ? static_cast<std::size_t>(other) : p;
-        return values_[from].data() + (o * other_width + place_of(later, to)) * inner;
+        return values_[from].data() + (o * other_width + place) * inner;
     };
     for (std::int64_t o = 0; o < outer; ++o) {
+        const bool frozen = market && o >= outer / 2;
+        const Night& night = now.night_in(frozen ? Regime::Frozen : Regime::Normal);
         for (std::int64_t x = 0; x < width; ++x) {
             double* __restrict out = next_[p].data() + (o * width + x) * inner;
-            const auto row = static_cast<std::size_t>(local_of(now, live, static_cast<int>(x)));
-            const auto begin = static_cast<std::size_t>(now.move_begin[row]);
-            const auto end = static_cast<std::size_t>(now.move_begin[row + 1]);
-            for (std::size_t k = begin; k < end; ++k) {
-                const double* __restrict in = source(o, now.moves[k].to);
-                const double prob = now.moves[k].prob;
+            const int row = local_of(now, live, static_cast<int>(x));
+            for (const LocalOutcome& move : night.from(static_cast<std::size_t>(row))) {
+                const double* __restrict in = source(o, move.to);
                 for (std::int64_t j = 0; j < inner; ++j)
-                    out[j] += prob * in[j];
+                    out[j] += move.prob * in[j];
             }
         }
     }
@@ -270,7 +298,9 @@ std::vector<Capped::Table> Capped::overflow_tables(std::size_t p, int fresh) con
             const std::int64_t places = m == mode_ ? 1 : class_size(pattern, m, day_of(m));
             for (std::int64_t x = 0; x < places; ++x) {
                 std::int64_t place = m == dropped ? 0 : x;
-                if (m == mode_ && dropped != mode_) place = fresh - 1;
+                if (m == mode_ && dropped != mode_) {
+                    place = place_of(local(m, day_of(m)), fresh);
+                }
                 offsets.push_back(place * stride);
             }
             stride *= class_size(patterns_[target], m, day_of(m));
@@ -293,13 +323,14 @@ std::vector<double> Capped::overflow(std::size_t p, int fresh) const {
         std::int64_t stride = 1;
         for (int m = mode_count() - 1; m >= 0; --m) {
             auto& offsets = table.offsets[static_cast<std::size_t>(m)];
-            const bool kept = m == mode_ || is_live(pattern, m);
-            const std::int64_t places = m == mode_ ? 1 : class_size(pattern, m, day_of(m));
-            for (std::int64_t x = 0; x < places; ++x) {
-                offsets.push_back((kept ? 1 : x == 0 ? 0 : x + 1) * stride);
-            }
             const LocalDay& on = local(m, day_of(m));
-            stride *= on.size() - on.live + 1;
+            const Mode& mode = (*modes_)[static_cast<std::size_t>(m)];
+            const std::int64_t places = m == mode_ ? 1 : class_size(pattern, m, day_of(m));
+            for (int x = 0; x < places; ++x) {
+                const int state = m == mode_ ? fresh : local_of(on, is_live(pattern, m), x);
+                offsets.push_back(kinder_state(*model_, mode, on, state) * stride);
+            }
+            stride *= kinder_size(*model_, mode, on);
         }
         tables.push_back(std::move(table));
     }

@@ -10,9 +10,11 @@
 //   Upper: by the value of a kinder problem in which every live offer stays for good, at its
 //          boosted value, and is never withdrawn. It has one live state per opportunity and is
 //          carried along, mode by mode.
-// Both are exact when cap is the number of opportunities. Free disposal makes them bounds.
+// Both are exact when cap is the number of opportunities. Free disposal makes them bounds. Coming
+// back to a refused offer while cap are live is bounded in the same way, on the day itself.
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -29,7 +31,7 @@ double capped_state_days(const std::vector<Mode>& modes, int horizon, int cap);
 
 class Capped {
 public:
-    // Today's live offers must not be more than cap.
+    // Today's live offers must not be more than cap. The model must outlive this.
     Capped(const DecisionModel& model, const std::vector<Mode>& modes, int cap, Bound bound,
            std::vector<Probe> probes);
 
@@ -47,7 +49,9 @@ private:
     struct Pattern {
         std::uint64_t live = 0;  // bit m: mode m is live
         int count = 0;
-        std::vector<int> toggled;  // by mode: the pattern with that bit flipped; -1 beyond the cap
+        // By mode: the pattern with that bit flipped; -1 beyond the cap, and where a mode has no
+        // offers.
+        std::vector<int> toggled;
     };
 
     // Number of a mode's local states on a day that are in its class under the pattern.
@@ -64,31 +68,35 @@ private:
     void begin_day();
     void end_phase();
     void fill_fallback();
+    void forget_todays_market();
     void add_background(std::vector<double>& values) const;
     void expect(std::size_t pattern);
     std::vector<double> overflow(std::size_t pattern, int fresh) const;
     struct Table;
     std::vector<Table> overflow_tables(std::size_t pattern, int fresh) const;
+    int rounds_of_returning() const;
     void decide(std::size_t pattern);
     void decide_row(std::size_t pattern, const std::vector<int>& digits, double* row);
     void act_on_row(std::size_t pattern, const std::vector<int>& digits, int mode, double* row);
     void act_within_row(std::size_t pattern, const std::vector<int>& digits, double* row);
     std::int64_t index_in(std::size_t pattern, const std::vector<int>& digits, int dead) const;
 
+    std::vector<int> locals_in(std::size_t pattern, const std::vector<int>& digits) const;
     double value_at(const std::vector<int>& locals) const;
+    double value_beyond(const std::vector<int>& locals) const;
     std::vector<int> locals_of(const Probe& probe) const;
     void probe_waiting();
     void probe_actions();
     void probe_mode(const std::vector<int>& locals, int mode, ProbeAnswer& answer) const;
 
-    DecisionGlobals globals_;
-    int opportunity_count_;
+    const DecisionModel* model_;
     const std::vector<Mode>* modes_;
     int cap_;
     Bound bound_;
     Utility utility_;
     std::unique_ptr<Backward> kinder_;  // Upper only
     std::vector<Pattern> patterns_;     // fewer live first, then by bits
+    std::map<std::uint64_t, std::size_t> pattern_of_;
     std::vector<std::vector<double>> values_;
     std::vector<std::vector<double>> next_;
     std::vector<std::vector<double>> accept_;  // by mode and local state
@@ -98,6 +106,7 @@ private:
     Phase phase_ = Phase::Decide;
     int mode_ = 0;
     std::size_t pattern_ = 0;
+    int round_ = 0;  // of Phase::Decide
     std::vector<Probe> probes_;
     std::vector<ProbeAnswer> answers_;
 };

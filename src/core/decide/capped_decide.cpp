@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/decide/capped.h"
+#include "core/decide/kinder_problem.h"
 #include "core/decide/live_class.h"
 
 namespace core {
@@ -69,14 +70,16 @@ void Capped::decide_row(std::size_t p, const std::vector<int>& digits, double* r
     for (int m = 0; m < last; ++m) {
         if (!is_live(pattern, m)) continue;
         const auto i = static_cast<std::size_t>(m);
-        best = std::max(best, accept_[i][static_cast<std::size_t>(digits[i]) + 1]);
+        best = std::max(
+            best, accept_[i][static_cast<std::size_t>(digits[i] + local(m, day_).first_live)]);
     }
     for (std::int64_t j = 0; j < size; ++j)
         row[j] = std::max(row[j], best);
     if (is_live(pattern, last)) {
         const auto& accept = accept_[static_cast<std::size_t>(last)];
         for (std::int64_t j = 0; j < size; ++j) {
-            row[j] = std::max(row[j], accept[static_cast<std::size_t>(j) + 1]);
+            const auto x = static_cast<std::size_t>(j + local(last, day_).first_live);
+            row[j] = std::max(row[j], accept[x]);
         }
     }
     for (int m = 0; m < last; ++m)
@@ -100,13 +103,26 @@ void Capped::act_on_row(std::size_t p, const std::vector<int>& digits, int mode,
         const LocalAction& action = on.actions[a];
         if (action.needs_rival && !rival) continue;
         const double* from[3] = {nullptr, nullptr, nullptr};
+        std::vector<double> beyond;
         for (int k = 0; k < action.outcome_count; ++k) {
             const int to = action.outcomes[k].to;
-            if (live && to == 0) {
-                const auto fewer = static_cast<std::size_t>(pattern.toggled[i]);
-                from[k] = values_[fewer].data() + index_in(fewer, digits, mode);
+            std::vector<int> moved = digits;
+            moved[i] = place_of(on, to);
+            if (on.is_live(to) == live) {
+                from[k] = row + (moved[i] - digits[i]) * stride;
+            } else if (pattern.toggled[i] >= 0) {
+                const auto other = static_cast<std::size_t>(pattern.toggled[i]);
+                from[k] = values_[other].data() + index_in(other, moved, -1);
             } else {
-                from[k] = row + (place_of(on, to) - digits[i]) * stride;
+                std::vector<int> locals = locals_in(p, digits);
+                locals[i] = to;
+                for (std::int64_t j = 0; j < size; ++j) {
+                    const bool last_live = is_live(pattern, mode_count() - 1);
+                    locals.back() =
+                        local_of(local(mode_count() - 1, day_), last_live, static_cast<int>(j));
+                    beyond.push_back(value_beyond(locals));
+                }
+                from[k] = beyond.data();
             }
         }
         raise(row, size, from, action, pay_[i][a]);
@@ -121,11 +137,19 @@ void Capped::act_within_row(std::size_t p, const std::vector<int>& digits, doubl
     const bool live = is_live(pattern, last);
     const bool rival = pattern.count > (live ? 1 : 0);
     const std::int64_t size = class_size(pattern, last, day_);
-    double dead = 0;
-    if (live) {
-        const auto fewer = static_cast<std::size_t>(pattern.toggled[i]);
-        dead = values_[fewer][static_cast<std::size_t>(index_in(fewer, digits, last))];
+    // The other class of the same row: fewer live offers, or one more after coming back.
+    const double* other = nullptr;
+    if (pattern.toggled[i] >= 0) {
+        const auto toggled = static_cast<std::size_t>(pattern.toggled[i]);
+        other = values_[toggled].data() + index_in(toggled, digits, last);
     }
+    const auto value_of = [&](int to) {
+        if (on.is_live(to) == live) return row[place_of(on, to)];
+        if (other != nullptr) return other[place_of(on, to)];
+        std::vector<int> locals = locals_in(p, digits);
+        locals[i] = to;
+        return value_beyond(locals);
+    };
     for (std::int64_t j = 0; j < size; ++j) {
         const auto x = static_cast<std::size_t>(local_of(on, live, static_cast<int>(j)));
         for (auto a = static_cast<std::size_t>(on.action_begin[x]);
@@ -134,13 +158,21 @@ void Capped::act_within_row(std::size_t p, const std::vector<int>& digits, doubl
             if (action.needs_rival && !rival) continue;
             double expected = 0;
             for (int k = 0; k < action.outcome_count; ++k) {
-                const int to = action.outcomes[k].to;
-                expected +=
-                    action.outcomes[k].prob * (live && to == 0 ? dead : row[place_of(on, to)]);
+                expected += action.outcomes[k].prob * value_of(action.outcomes[k].to);
             }
             row[j] = std::max(row[j], pay_[i][a](expected));
         }
     }
+}
+
+// The local states that a row's digits (or, with the last one, a state's) stand for.
+std::vector<int> Capped::locals_in(std::size_t p, const std::vector<int>& digits) const {
+    std::vector<int> locals;
+    for (int m = 0; m < mode_count(); ++m) {
+        locals.push_back(local_of(local(m, day_), is_live(patterns_[p], m),
+                                  digits[static_cast<std::size_t>(m)]));
+    }
+    return locals;
 }
 
 double Capped::value_at(const std::vector<int>& locals) const {
@@ -149,15 +181,36 @@ double Capped::value_at(const std::vector<int>& locals) const {
     for (int m = 0; m < mode_count(); ++m) {
         const int x = locals[static_cast<std::size_t>(m)];
         const LocalDay& on = local(m, day_);
-        if (x >= 1 && x <= on.live) bits |= std::uint64_t{1} << m;
+        if (on.is_live(x)) bits |= std::uint64_t{1} << m;
         digits.push_back(place_of(on, x));
     }
-    for (std::size_t p = 0; p < patterns_.size(); ++p) {
-        if (patterns_[p].live != bits) continue;
-        return values_[p][static_cast<std::size_t>(index_in(p, digits, -1))];
+    const auto found = pattern_of_.find(bits);
+    if (found == pattern_of_.end()) return value_beyond(locals);
+    return values_[found->second][static_cast<std::size_t>(index_in(found->second, digits, -1))];
+}
+
+// One live offer more than the cap, on the day itself: the best of dropping one, or the kinder
+// problem.
+double Capped::value_beyond(const std::vector<int>& locals) const {
+    if (bound_ == Bound::Upper) {
+        std::int64_t index = 0;
+        for (int m = 0; m < mode_count(); ++m) {
+            const auto i = static_cast<std::size_t>(m);
+            const Mode& mode = (*modes_)[i];
+            index = index * kinder_size(*model_, mode, local(m, day_)) +
+                    kinder_state(*model_, mode, local(m, day_), locals[i]);
+        }
+        return kinder_->values()[static_cast<std::size_t>(index)];
     }
-    JUGGLE_ASSERT(bits == 0);  // more live offers than the cap
-    return kNever;
+    double best = kNever;
+    for (int m = 0; m < mode_count(); ++m) {
+        const auto i = static_cast<std::size_t>(m);
+        if (!local(m, day_).is_live(locals[i])) continue;
+        std::vector<int> fewer = locals;
+        fewer[i] = 0;
+        best = std::max(best, value_at(fewer));
+    }
+    return best;
 }
 
 std::vector<int> Capped::locals_of(const Probe& probe) const {
@@ -166,7 +219,7 @@ std::vector<int> Capped::locals_of(const Probe& probe) const {
     for (int m = 0; m < mode_count(); ++m) {
         const int x = local(m, day_).find(local_key(probe.states[static_cast<std::size_t>(m)]));
         if (x < 0) return {};
-        live += x >= 1 && x <= local(m, day_).live ? 1 : 0;
+        live += local(m, day_).is_live(x) ? 1 : 0;
         locals.push_back(x);
     }
     return live <= cap_ ? locals : std::vector<int>{};
@@ -190,7 +243,7 @@ void Capped::probe_actions() {
         answer.actions.clear();
         const std::vector<int> locals = locals_of(probes_[i]);
         answer.utility = value_at(locals);
-        for (int o = 0; o < opportunity_count_; ++o) {
+        for (int o = 0; o < static_cast<int>(model_->opportunities.size()); ++o) {
             for (int m = 0; m < mode_count(); ++m) {
                 if ((*modes_)[static_cast<std::size_t>(m)].opportunity != o) continue;
                 probe_mode(locals, m, answer);
@@ -208,11 +261,10 @@ void Capped::probe_mode(const std::vector<int>& locals, int mode, ProbeAnswer& a
     const LocalDay& on = local(mode, day_);
     const int opportunity = (*modes_)[i].opportunity;
     const auto x = static_cast<std::size_t>(locals[i]);
-    const bool live = locals[i] >= 1 && locals[i] <= on.live;
+    const bool live = on.is_live(locals[i]);
     int rivals = live ? -1 : 0;
     for (int m = 0; m < mode_count(); ++m) {
-        const int at = locals[static_cast<std::size_t>(m)];
-        rivals += at >= 1 && at <= local(m, day_).live ? 1 : 0;
+        rivals += local(m, day_).is_live(locals[static_cast<std::size_t>(m)]) ? 1 : 0;
     }
     if (live) answer.actions.push_back({{ActionKind::Accept, opportunity}, accept_[i][x]});
     for (auto a = static_cast<std::size_t>(on.action_begin[x]);

@@ -4,49 +4,11 @@
 #include <cmath>
 
 #include "core/base/number_text.h"
+#include "core/decide/checks.h"
+#include "core/decide/model_values.h"
 
 namespace core {
 namespace {
-
-// How far written probabilities may miss a sum of 1: six printed decimals, three terms.
-constexpr double kSumTolerance = 1e-6;
-
-// Keeps the first error, so that the checks below read as a list.
-class Checks {
-public:
-    void number(double value, double low, double high, const std::string& where) {
-        if (std::isfinite(value) && value >= low && value <= high) return;
-        add(ErrorCode::OutOfRange, where,
-            "expected " + number_text(low, 6) + ".." + number_text(high, 6) + ", found " +
-                number_text(value, 6));
-    }
-    void count(int value, int low, int high, const std::string& where) {
-        number(value, low, high, where);
-    }
-    void probability(double value, const std::string& where) { number(value, 0, 1, where); }
-    void most(std::size_t count, int limit, const std::string& where) {
-        if (count <= static_cast<std::size_t>(limit)) return;
-        add(ErrorCode::TooLarge, where,
-            "at most " + std::to_string(limit) + " items, found " + std::to_string(count));
-    }
-    void at_most_one(double sum, const char* terms, const std::string& where) {
-        if (sum <= 1 + kSumTolerance) return;
-        add(ErrorCode::OutOfRange, where,
-            std::string(terms) + ": expected at most 1, found " + number_text(sum, 6));
-    }
-    void exactly_one(double sum, const char* terms, const std::string& where) {
-        if (std::fabs(sum - 1) <= kSumTolerance) return;
-        add(ErrorCode::OutOfRange, where,
-            std::string(terms) + ": expected 1, found " + number_text(sum, 6));
-    }
-    void add(ErrorCode code, const std::string& where, const std::string& detail) {
-        if (status_) status_ = Error{code, where, detail};
-    }
-    Status status() const { return status_; }
-
-private:
-    Status status_;
-};
 
 void check_globals(const DecisionGlobals& globals, Checks& checks) {
     const std::string at = "/globals";
@@ -59,6 +21,7 @@ void check_globals(const DecisionGlobals& globals, Checks& checks) {
     if (globals.risk_tolerance) {
         checks.number(*globals.risk_tolerance, 1e-6, 1e15, at + "/risk_tolerance");
     }
+    if (globals.market) check_market(*globals.market, checks);
     if (!globals.background) return;
     const Background& background = *globals.background;
     const std::string within = at + "/background";
@@ -113,7 +76,10 @@ void check_stages(const ModelOpportunity& opportunity, const std::string& at, Ch
         checks.probability(hazards[t],
                            at + "/current_stage_finish_prob_by_day/" + std::to_string(t));
     }
-    if (opportunity.start.kind == ModelStart::Kind::Offer) return;
+    if (opportunity.start.kind == ModelStart::Kind::Offer ||
+        opportunity.start.kind == ModelStart::Kind::Declined) {
+        return;
+    }
     if (opportunity.stages.empty()) {
         checks.add(ErrorCode::Missing, at + "/stages", "");
         return;
@@ -177,23 +143,9 @@ void check_actions(const ModelOpportunity& opportunity, const std::string& at, C
 // The whole range of final wealth must fit a double after exp(-wealth / tolerance).
 void check_risk_range(const DecisionModel& model, Checks& checks) {
     if (!checks.status() || !model.globals.risk_tolerance) return;
-    double high = model.globals.fallback_value;
-    double low = model.globals.fallback_value;
-    double interviews = 0;
-    for (const ModelOpportunity& opportunity : model.opportunities) {
-        high = std::max(high, opportunity.offer.boosted_value);
-        low = std::min(low, opportunity.offer.value);
-        for (const ModelStage& stage : opportunity.stages) {
-            if (stage.invitation) interviews += stage.invitation->interview_cost;
-        }
-    }
-    if (model.globals.background) {
-        for (const double value : model.globals.background->values) {
-            high = std::max(high, value);
-            low = std::min(low, value);
-        }
-    }
-    low -= interviews + costs_until(model.globals, model.globals.horizon_days);
+    const double high = highest_value(model);
+    const double low = lowest_value(model) - all_interview_costs(model) -
+                       costs_until(model.globals, model.globals.horizon_days);
     constexpr double kLargestExponent = 600;
     const double least = (high - low) / kLargestExponent;
     if (*model.globals.risk_tolerance >= least) return;
@@ -219,6 +171,7 @@ Status check_model(const DecisionModel& model) {
         check_stages(opportunity, at, checks);
         check_offer(opportunity.offer, at + "/offer", checks);
         check_actions(opportunity, at, checks);
+        check_features(opportunity, at, checks);
     }
     check_risk_range(model, checks);
     return checks.status();
@@ -232,6 +185,7 @@ double costs_until(const DecisionGlobals& globals, int day) {
 
 double overall_chance(const ModelOpportunity& opportunity) {
     if (opportunity.start.kind == ModelStart::Kind::Offer) return 1;
+    if (opportunity.start.kind == ModelStart::Kind::Declined) return 0;
     double chance = 1;
     for (auto s = static_cast<std::size_t>(opportunity.start.stage); s < opportunity.stages.size();
          ++s) {
@@ -242,7 +196,10 @@ double overall_chance(const ModelOpportunity& opportunity) {
 
 ModelOpportunity with_overall_chance(ModelOpportunity opportunity, double chance) {
     JUGGLE_ASSERT(chance >= 0 && chance <= 1);
-    if (opportunity.start.kind == ModelStart::Kind::Offer) return opportunity;
+    if (opportunity.start.kind == ModelStart::Kind::Offer ||
+        opportunity.start.kind == ModelStart::Kind::Declined) {
+        return opportunity;
+    }
     const double present = overall_chance(opportunity);
     const auto first = static_cast<std::size_t>(opportunity.start.stage);
     const double remaining = static_cast<double>(opportunity.stages.size() - first);

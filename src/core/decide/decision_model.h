@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/decide/model_features.h"
 
 namespace core {
 
@@ -21,8 +22,8 @@ constexpr int kMaxBackgroundValues = 64;
 constexpr int kMaxModelNameBytes = 100;
 constexpr double kMaxModelValue = 1e12;
 
-// Offers that come up by the way and must be taken or left at once: on each day from day 1 on, at
-// most one, of values[k] with probability probs[k] (section 3.5).
+// Offers by the way, to be taken or left at once: on each day from day 1 on at most one, of
+// values[k] with probability probs[k] (section 3.5).
 struct Background {
     double prob_per_day = 0;
     std::vector<double> values;
@@ -38,6 +39,7 @@ struct DecisionGlobals {
     double extra_burn_after_runway = 0;
     std::optional<double> risk_tolerance;  // CARA; nothing: risk neutral
     std::optional<Background> background;
+    std::optional<Market> market;
     bool operator==(const DecisionGlobals&) const = default;
 };
 
@@ -55,9 +57,11 @@ struct ModelStage {
 };
 
 struct ModelStart {
-    enum class Kind { Offer, Pending, Invite };
+    // Declined: an offer that was refused or ran out; only with return_after_refusal.
+    enum class Kind { Offer, Pending, Invite, Declined };
     Kind kind = Kind::Offer;
-    int stage = 0;  // zero-based; Pending and Invite only
+    int stage = 0;     // zero-based; Pending and Invite only
+    int days_ago = 0;  // Declined only: since the refusal; 0: today
     bool operator==(const ModelStart&) const = default;
 };
 
@@ -92,8 +96,8 @@ struct NegotiationOdds {
 struct Negotiate {
     std::optional<NegotiationOdds> quiet;
     std::optional<NegotiationOdds> disclose;  // needs another live offer
-    // Whoever asks for better terms must answer on the same day (A18): the offer, improved or
-    // not, has that day as its last.
+    // Who asks for better terms must answer that day (A18): it is the offer's last, improved or
+    // not.
     bool settles = false;
     bool operator==(const Negotiate&) const = default;
 };
@@ -115,6 +119,10 @@ struct ModelOpportunity {
     std::optional<AskMoreTime> ask_more_time;  // nothing: the action does not exist
     std::optional<Negotiate> negotiate;
     std::optional<TellPendingFirm> tell_pending_firm;
+    std::optional<Restructuring> restructuring;  // Pending and Invite only
+    std::optional<JobQuality> quality;           // Pending and Invite only
+    std::optional<ReturnAfterRefusal> return_after_refusal;
+    bool follows_market = true;
     bool operator==(const ModelOpportunity&) const = default;
 };
 
@@ -131,8 +139,8 @@ Status check_model(const DecisionModel& model);
 // Costs of the calendar up to day t: burn * t + extra * max(0, t - runway) (section 3.4).
 double costs_until(const DecisionGlobals& globals, int day);
 
-// The overall chance that an offer comes out of what is pending or invited, if nothing stops it:
-// the product of the pass probabilities of the remaining stages. 1 for an offer.
+// The chance that an offer comes out of what is pending or invited: the product of the remaining
+// pass probabilities (restructuring and market aside). 1 for an offer, 0 after a refusal.
 double overall_chance(const ModelOpportunity& opportunity);
 
 // The same opportunity with that chance set to `chance` (0..1): every remaining pass probability is

@@ -29,19 +29,37 @@ Forward::Forward(const DecisionModel& model, const JointChain& chain, const Choi
     begin(first);
 }
 
+// The market has its own half of the states; today its halves are played alike.
 void Forward::begin(const ModelAction& first) {
     const std::int64_t today = chain_.index(0, chain_.start());
-    if (first.kind == ActionKind::Wait) {
-        levels_[0].mass[static_cast<std::size_t>(today)] = 1;
-        waits_today_ = true;
-    } else if (first.kind == ActionKind::Decline) {
-        const int m = chain_.mode_of(first.opportunity);
-        const std::int64_t dead =
-            today - local_index(today, m) * chain_.shape(0).strides[static_cast<std::size_t>(m)];
-        levels_[0].mass[static_cast<std::size_t>(dead)] = 1;
-    } else {
-        apply(today, 0, first, 1);
+    const double frozen = chain_.has_market() ? model_.globals.market->frozen_prob_today : 0;
+    for (int half = 0; half <= market_modes(); ++half) {
+        const double mass = half == 0 ? 1 - frozen : frozen;
+        const std::int64_t at = today + half * (chain_.shape(0).states / 2);
+        if (mass == 0) continue;
+        if (first.kind == ActionKind::Wait) {
+            levels_[0].mass[static_cast<std::size_t>(at)] = mass;
+            waits_today_ = true;
+        } else if (first.kind == ActionKind::Decline && !refuses(first.opportunity)) {
+            const int m = chain_.mode_of(first.opportunity);
+            const std::int64_t dead =
+                at - local_index(at, m) * chain_.shape(0).strides[static_cast<std::size_t>(m)];
+            levels_[0].mass[static_cast<std::size_t>(dead)] = mass;
+        } else {
+            apply(at, 0, first, mass);
+        }
     }
+}
+
+// Whether declining today's state leads anywhere but to being dead.
+bool Forward::refuses(int opportunity) const {
+    const int m = chain_.mode_of(opportunity);
+    const LocalDay& local = chain_.local(m, 0);
+    const auto x = static_cast<std::size_t>(local.find(local_key(chain_.mode(m).start)));
+    const auto first = local.actions.begin() + local.action_begin[x];
+    const auto last = local.actions.begin() + local.action_begin[x + 1];
+    return std::any_of(
+        first, last, [](const LocalAction& action) { return action.kind == ActionKind::Decline; });
 }
 
 bool Forward::next_day() {
@@ -69,13 +87,16 @@ bool Forward::next_day() {
 
 void Forward::take_background() {
     if (background_values_.empty()) return;
-    const double arrives = model_.globals.background->prob_per_day;
     const auto& counts = choices_.background_by_day[static_cast<std::size_t>(day_)];
     for (std::size_t level = 0; level < levels_.size(); ++level) {
         std::vector<double> taken(background_values_.size(), 0.0);
         auto& mass = levels_[level].mass;
         for (std::size_t i = 0; i < counts.size(); ++i) {
             if (mass[i] == 0) continue;
+            double arrives = model_.globals.background->prob_per_day;
+            if (chain_.has_market() && i >= counts.size() / 2) {
+                arrives *= model_.globals.market->background_factor;
+            }
             double gone = 0;
             for (std::size_t k = 0; k < counts[i]; ++k) {
                 const double share = mass[i] * arrives * background_probs_[k];
@@ -152,37 +173,42 @@ void Forward::flush() {
     today_.clear();
 }
 
+// The market moves last: until then the first half of the states is the normal night's.
 void Forward::overnight() {
     for (Level& level : levels_) {
-        std::int64_t outer = 1;
-        std::int64_t inner = chain_.shape(day_).states;
-        for (int m = 0; m < chain_.mode_count(); ++m) {
-            const LocalDay& local = chain_.local(m, day_);
-            const std::int64_t width = local.size();
-            const std::int64_t later = chain_.local(m, day_ + 1).size();
-            inner /= width;
-            // Half-moved shapes differ from those of the backward pass: earlier modes are ahead
-            // here.
-            const auto room = static_cast<std::size_t>(outer * later * inner);
-            if (buffer_.size() < room) buffer_.resize(room);
-            std::fill_n(buffer_.begin(), room, 0.0);
-            for (std::int64_t o = 0; o < outer; ++o) {
-                for (std::int64_t x = 0; x < width; ++x) {
-                    const double* in = level.mass.data() + (o * width + x) * inner;
-                    const auto row = static_cast<std::size_t>(x);
-                    for (auto k = static_cast<std::size_t>(local.move_begin[row]);
-                         k < static_cast<std::size_t>(local.move_begin[row + 1]); ++k) {
-                        double* out = buffer_.data() + (o * later + local.moves[k].to) * inner;
-                        const double prob = local.moves[k].prob;
-                        for (std::int64_t j = 0; j < inner; ++j)
-                            out[j] += prob * in[j];
-                    }
-                }
+        for (int m = market_modes(); m < chain_.mode_count(); ++m)
+            move_mode(m, level);
+        if (chain_.has_market()) move_mode(0, level);
+    }
+}
+
+// Modes before `mode` are on the next day already, but for the market's.
+void Forward::move_mode(int mode, Level& level) {
+    const LocalDay& local = chain_.local(mode, day_);
+    const std::int64_t width = local.size();
+    const std::int64_t later = chain_.local(mode, day_ + 1).size();
+    std::int64_t outer = 1;
+    std::int64_t inner = 1;
+    for (int m = 0; m < chain_.mode_count(); ++m) {
+        if (m < mode) outer *= chain_.local(m, day_ + 1).size();
+        if (m > mode) inner *= chain_.local(m, mode < market_modes() ? day_ + 1 : day_).size();
+    }
+    // Half-moved shapes differ from those of the backward pass.
+    const auto room = static_cast<std::size_t>(outer * later * inner);
+    if (buffer_.size() < room) buffer_.resize(room);
+    std::fill_n(buffer_.begin(), room, 0.0);
+    for (std::int64_t o = 0; o < outer; ++o) {
+        const Night& night = local.night_in(chain_.regime_of(o, outer));
+        for (std::int64_t x = 0; x < width; ++x) {
+            const double* in = level.mass.data() + (o * width + x) * inner;
+            for (const LocalOutcome& move : night.from(static_cast<std::size_t>(x))) {
+                double* out = buffer_.data() + (o * later + move.to) * inner;
+                for (std::int64_t j = 0; j < inner; ++j)
+                    out[j] += move.prob * in[j];
             }
-            std::swap(level.mass, buffer_);
-            outer *= later;
         }
     }
+    std::swap(level.mass, buffer_);
 }
 
 std::size_t Forward::level_for(double paid) {

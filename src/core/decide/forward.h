@@ -44,6 +44,7 @@ private:
     };
 
     void begin(const ModelAction& first);
+    bool refuses(int opportunity) const;
     void take_background();
     void act();
     void apply(std::int64_t index, std::size_t level, const ModelAction& action, double mass);
@@ -51,6 +52,8 @@ private:
     void end_with(Ending::Kind kind, int which, double value, std::size_t level, double mass);
     void flush();
     void overnight();
+    void move_mode(int mode, Level& level);
+    int market_modes() const { return chain_.has_market() ? 1 : 0; }
     std::size_t level_for(double paid);
     int local_index(std::int64_t index, int mode) const;
 

@@ -6,6 +6,7 @@
 
 #include "core/base/number_text.h"
 #include "core/decide/model_input.h"
+#include "core/estimate/beta.h"
 
 namespace core {
 namespace {
@@ -144,8 +145,8 @@ double worth_of_certainty(const BelievedChance& chance, double slope, double int
     const double expected = slope * chance.mean() + intercept;
     if (slope == 0) return 0;
     const double even = std::clamp(-intercept / slope, 0.0, 1.0);
-    const double below = slope * chance.mean() * beta_probability(chance.a + 1, chance.b, even) +
-                         intercept * beta_probability(chance.a, chance.b, even);
+    const double below = slope * chance.mean() * beta_cdf({chance.a + 1, chance.b}, even) +
+                         intercept * beta_cdf({chance.a, chance.b}, even);
     const double known = slope > 0 ? expected - below : below;
     return known - std::max(0.0, expected);
 }

@@ -22,8 +22,7 @@ Mode lone_dead_mode(int horizon) {
     day.keys = {0};
     day.value = {0};
     day.action_begin = {0, 0};
-    day.move_begin = {0, 1};
-    day.moves = {{0, 1.0}};
+    day.night = {{0, 1}, {{0, 1.0}}};
     mode.days.assign(static_cast<std::size_t>(horizon) + 1, day);
     return mode;
 }
@@ -49,18 +48,26 @@ Result<std::vector<Mode>> build_modes(const DecisionModel& model, const Budget& 
                                       CountStateDays counted) {
     const int horizon = model.globals.horizon_days;
     std::vector<Mode> modes;
+    if (model.globals.market) {
+        modes.push_back({kMarketMode, build_market_chain(*model.globals.market, horizon), {}});
+    }
     for (std::size_t i = 0; i < model.opportunities.size(); ++i) {
         const ModelOpportunity& opportunity = model.opportunities[i];
-        modes.push_back(
-            {static_cast<int>(i), build_chain(opportunity, horizon), starting_state(opportunity)});
+        modes.push_back({static_cast<int>(i), build_chain(opportunity, model.globals),
+                         starting_state(opportunity)});
         const double state_days = counted(modes, horizon);
         if (state_days <= static_cast<double>(budget.state_days)) continue;
         const bool all = i + 1 == model.opportunities.size();
         return too_big(all ? "" : "at least ", state_days);
     }
-    if (modes.empty()) modes.push_back(lone_dead_mode(horizon));
-    stable_sort(modes,
-                [](const Mode& a, const Mode& b) { return largest_size(a) < largest_size(b); });
+    if (model.opportunities.empty()) modes.push_back(lone_dead_mode(horizon));
+    const auto smaller = [](const Mode& a, const Mode& b) {
+        if (a.opportunity == kMarketMode || b.opportunity == kMarketMode) {
+            return a.opportunity == kMarketMode && b.opportunity != kMarketMode;
+        }
+        return largest_size(a) < largest_size(b);
+    };
+    stable_sort(modes, smaller);
     return modes;
 }
 

@@ -4,7 +4,8 @@
 // here: a joint state is a number in mixed radix, one digit (mode) per opportunity.
 //
 // Modes are ordered by their largest number of local states, so that the last and contiguous one is
-// the longest; among equals the order of the model stays.
+// the longest; among equals the order of the model stays. The market, where there is one, is mode
+// 0: each half of an array belongs to one regime.
 
 #include <cstdint>
 #include <vector>
@@ -21,8 +22,11 @@ struct Budget {
     std::int64_t bytes = 2'000'000'000;
 };
 
+constexpr int kLoneMode = -1;    // the lone dead mode of a model without opportunities
+constexpr int kMarketMode = -2;  // normal or frozen
+
 struct Mode {
-    int opportunity = -1;        // -1: the lone dead mode of a model without opportunities
+    int opportunity = kLoneMode;
     std::vector<LocalDay> days;  // 0..horizon
     LocalState start;
 };
@@ -59,6 +63,11 @@ public:
     const Mode& mode(int m) const { return modes_[static_cast<std::size_t>(m)]; }
     const LocalDay& local(int m, int day) const {
         return mode(m).days[static_cast<std::size_t>(day)];
+    }
+    bool has_market() const { return modes_.front().opportunity == kMarketMode; }
+    // Of element `outer` of the `count` there are before some mode other than the market's.
+    Regime regime_of(std::int64_t outer, std::int64_t count) const {
+        return has_market() && outer >= count / 2 ? Regime::Frozen : Regime::Normal;
     }
     int mode_of(int opportunity) const { return mode_of_[static_cast<std::size_t>(opportunity)]; }
     const JointShape& shape(int day) const { return shapes_[static_cast<std::size_t>(day)]; }

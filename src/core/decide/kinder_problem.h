@@ -10,10 +10,17 @@
 
 namespace core {
 
-// By mode: 0 dead, 1 kept for good, then the states that are no offers, in their order.
+// By mode: 0 dead, then kept for good, once for every quality and change an offer can have, then
+// the states that are no offers, in their order. The market's mode is as it was.
 JointChain kinder_chain(const DecisionModel& model, const std::vector<Mode>& modes);
 
+// Where a local state of `mode` on `day` stands in that chain.
+int kinder_state(const DecisionModel& model, const Mode& mode, const LocalDay& day, int local);
+
+// How many local states `mode` has there on `day`.
+int kinder_size(const DecisionModel& model, const Mode& mode, const LocalDay& day);
+
 // Counted joint states of one day at most, in doubles.
-double kinder_states(const std::vector<Mode>& modes);
+double kinder_states(const DecisionModel& model, const std::vector<Mode>& modes);
 
 }  // namespace core

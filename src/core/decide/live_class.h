@@ -6,14 +6,15 @@
 
 namespace core {
 
-// Local state <-> place in its class: live offers 1..live count from 0; the others keep dead first.
+// Local state <-> place in its class, both in their order: live offers among themselves; of the
+// others dead is first.
 inline int place_of(const LocalDay& day, int local) {
-    if (local == 0) return 0;
-    return local <= day.live ? local - 1 : local - day.live;
+    if (day.is_live(local)) return local - day.first_live;
+    return local < day.first_live ? local : local - day.live;
 }
 inline int local_of(const LocalDay& day, bool live, int place) {
-    if (live) return place + 1;
-    return place == 0 ? 0 : day.live + place;
+    if (live) return place + day.first_live;
+    return place < day.first_live ? place : place + day.live;
 }
 
 }  // namespace core

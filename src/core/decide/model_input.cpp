@@ -2,32 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
+
+#include "core/estimate/beta.h"
 
 namespace core {
 namespace {
-
-// Continued fraction of the incomplete beta function, by Lentz's method (Numerical Recipes 6.4
-// describes it); converges fast for x below (a + 1) / (a + b + 2).
-double beta_fraction(double a, double b, double x) {
-    constexpr double kTiny = 1e-300;
-    double c = 1;
-    double d = 1 / std::max(kTiny, 1 - (a + b) * x / (a + 1));
-    double value = d;
-    for (int m = 1; m <= 500; ++m) {
-        const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-        const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-        for (const double term : {even, odd}) {
-            d = 1 + term * d;
-            c = 1 + term / c;
-            if (std::fabs(d) < kTiny) d = kTiny;
-            if (std::fabs(c) < kTiny) c = kTiny;
-            d = 1 / d;
-            value *= d * c;
-        }
-        if (std::fabs(d * c - 1) < 1e-15) break;
-    }
-    return value;
-}
 
 // The standard normal quantile by bisection on erfc: exact to the last few bits, not often called.
 double normal_quantile(double share) {
@@ -70,6 +51,8 @@ double* slot(DecisionModel& model, const ModelInput& input) {
             return &one.tell_pending_firm->dropped;
         case InputKind::Burn:
         case InputKind::Fallback:
+        case InputKind::OverallChance:
+        case InputKind::WaitingTime:
             break;
     }
     return nullptr;
@@ -97,6 +80,7 @@ Family family_of(InputKind kind) {
         case InputKind::FinishProb:
         case InputKind::RescindBase:
         case InputKind::Burn:
+        case InputKind::WaitingTime:
             return Family::Factor;
         case InputKind::OfferValue:
         case InputKind::Fallback:
@@ -107,7 +91,9 @@ Family family_of(InputKind kind) {
 }
 
 double log_sd(InputKind kind, const Doubt& doubt) {
-    if (kind == InputKind::FinishProb) return doubt.duration_log_sd;
+    if (kind == InputKind::FinishProb || kind == InputKind::WaitingTime) {
+        return doubt.duration_log_sd;
+    }
     return kind == InputKind::RescindBase ? doubt.hazard_log_sd : doubt.burn_log_sd;
 }
 
@@ -117,20 +103,31 @@ double from_normal(InputKind kind, double value, const Doubt& doubt, double z) {
         return value + std::fabs(value) * doubt.value_share_sd * z;
     }
     const double moved = value * std::exp(log_sd(kind, doubt) * z);
-    return kind == InputKind::Burn ? moved : std::min(1.0, moved);
+    const bool probability = kind == InputKind::FinishProb || kind == InputKind::RescindBase;
+    return probability ? std::min(1.0, moved) : moved;
 }
 
 // Parameters of the Beta of an input, as a share of its room.
-struct BetaShape {
-    double a;
-    double b;
-};
-BetaShape beta_shape(const DecisionModel& model, const ModelInput& input, const Doubt& doubt) {
+Beta beta_shape(const DecisionModel& model, const ModelInput& input, const Doubt& doubt) {
     const double room = room_of(model, input);
     const double mean = input_value(model, input) / room;
     const double strength = doubt.strength * room;
     return {mean * strength, (1 - mean) * strength};
 }
+
+// Every remaining stage takes `factor` times as long on average.
+void stretch(ModelOpportunity& one, double factor) {
+    const auto slower = [factor](double& hazard) {
+        hazard = factor > 0 ? std::min(1.0, hazard / factor) : 1;
+    };
+    for (std::size_t s = static_cast<std::size_t>(one.start.stage); s < one.stages.size(); ++s) {
+        slower(one.stages[s].finish_prob_per_day);
+    }
+    for (double& hazard : one.current_stage_finish_prob_by_day)
+        slower(hazard);
+}
+
+enum class Stages { Each, Together };
 
 void add_odds(const std::optional<NegotiationOdds>& odds, int i, InputKind boost, InputKind lost,
               std::vector<ModelInput>& inputs) {
@@ -139,11 +136,15 @@ void add_odds(const std::optional<NegotiationOdds>& odds, int i, InputKind boost
     inputs.push_back({lost, i, -1});
 }
 
-std::vector<ModelInput> all_inputs(const DecisionModel& model) {
+std::vector<ModelInput> all_inputs(const DecisionModel& model, Stages stages) {
     std::vector<ModelInput> inputs = {{InputKind::Fallback, -1, -1}, {InputKind::Burn, -1, -1}};
     for (int i = 0; i < static_cast<int>(model.opportunities.size()); ++i) {
         const ModelOpportunity& one = model.opportunities[static_cast<std::size_t>(i)];
-        if (one.start.kind != ModelStart::Kind::Offer) {
+        const bool pending = one.start.kind != ModelStart::Kind::Offer;
+        if (pending && stages == Stages::Together) {
+            inputs.push_back({InputKind::OverallChance, i, -1});
+            inputs.push_back({InputKind::WaitingTime, i, -1});
+        } else if (pending) {
             for (int s = one.start.stage; s < static_cast<int>(one.stages.size()); ++s) {
                 inputs.push_back({InputKind::PassProb, i, s});
                 inputs.push_back({InputKind::FinishProb, i, s});
@@ -165,11 +166,9 @@ std::vector<ModelInput> all_inputs(const DecisionModel& model) {
     return inputs;
 }
 
-}  // namespace
-
-std::vector<ModelInput> inputs_of(const DecisionModel& model) {
+std::vector<ModelInput> doubtful(const DecisionModel& model, Stages stages) {
     std::vector<ModelInput> inputs;
-    for (const ModelInput& input : all_inputs(model)) {
+    for (const ModelInput& input : all_inputs(model, stages)) {
         const double value = input_value(model, input);
         const bool sure_share =
             family_of(input.kind) == Family::Beta && (value <= 0 || value >= room_of(model, input));
@@ -177,6 +176,20 @@ std::vector<ModelInput> inputs_of(const DecisionModel& model) {
         if (!sure_share && !nothing) inputs.push_back(input);
     }
     return inputs;
+}
+
+}  // namespace
+
+std::vector<ModelInput> inputs_of(const DecisionModel& model) {
+    return doubtful(model, Stages::Each);
+}
+
+std::vector<ModelInput> plain_inputs_of(const DecisionModel& model) {
+    return doubtful(model, Stages::Together);
+}
+
+bool is_preference(InputKind kind) {
+    return kind == InputKind::OfferValue || kind == InputKind::Fallback;
 }
 
 std::string input_path(const ModelInput& input) {
@@ -209,15 +222,32 @@ std::string input_path(const ModelInput& input) {
             return "/globals/burn_per_day";
         case InputKind::Fallback:
             return "/globals/fallback_value";
+        case InputKind::OverallChance:
+            return one + "/overall_chance";
+        case InputKind::WaitingTime:
+            return one + "/waiting_time";
     }
     return "";
 }
 
 double input_value(const DecisionModel& model, const ModelInput& input) {
+    if (input.kind == InputKind::OverallChance) {
+        return overall_chance(model.opportunities[static_cast<std::size_t>(input.opportunity)]);
+    }
+    if (input.kind == InputKind::WaitingTime) return 1;
     return *slot(const_cast<DecisionModel&>(model), input);
 }
 
 DecisionModel with_input(DecisionModel model, const ModelInput& input, double value) {
+    if (input.kind == InputKind::OverallChance || input.kind == InputKind::WaitingTime) {
+        ModelOpportunity& one = model.opportunities[static_cast<std::size_t>(input.opportunity)];
+        if (input.kind == InputKind::WaitingTime) {
+            stretch(one, value);
+        } else {
+            one = with_overall_chance(std::move(one), std::clamp(value, 0.0, 1.0));
+        }
+        return model;
+    }
     double* changed = slot(model, input);
     if (family_of(input.kind) == Family::Beta)
         value = std::clamp(value, 0.0, room_of(model, input));
@@ -262,6 +292,8 @@ InputRange input_range(const DecisionModel& model, const ModelInput& input) {
     switch (input.kind) {
         case InputKind::FinishProb:
             return {0.01, 1};
+        case InputKind::WaitingTime:
+            return {0.1, 5};
         case InputKind::RescindBase:
             return {0, 1};
         case InputKind::Burn:
@@ -279,44 +311,53 @@ double input_quantile(const DecisionModel& model, const ModelInput& input, const
     if (family_of(input.kind) != Family::Beta) {
         return from_normal(input.kind, input_value(model, input), doubt, normal_quantile(share));
     }
-    const BetaShape shape = beta_shape(model, input, doubt);
-    return room_of(model, input) * beta_quantile(shape.a, shape.b, share);
+    const Beta shape = beta_shape(model, input, doubt);
+    const double room = room_of(model, input);
+    if (shape.a <= 0) return 0;  // sure to be none of it, or all of it
+    return shape.b <= 0 ? room : room * beta_quantile(shape, share);
 }
 
-DecisionModel sampled_model(const DecisionModel& model, const std::vector<ModelInput>& inputs,
-                            const Doubt& doubt, Random& random) {
-    DecisionModel drawn = model;
+double input_distance(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
+                      double value) {
+    const double given = input_value(model, input);
+    const double off = std::fabs(value - given);
+    if (off == 0) return 0;
+    double sd = 0;
+    double distance = off;
+    switch (family_of(input.kind)) {
+        case Family::Beta: {
+            const Beta shape = beta_shape(model, input, doubt);
+            const double strength = shape.a + shape.b;
+            sd = room_of(model, input) * std::sqrt(shape.a * shape.b / (strength + 1)) / strength;
+            break;
+        }
+        case Family::Factor:
+            sd = value > 0 && given > 0 ? log_sd(input.kind, doubt) : 0;
+            distance = sd > 0 ? std::fabs(std::log(value / given)) : off;
+            break;
+        case Family::Normal:
+            sd = std::fabs(given) * doubt.value_share_sd;
+            break;
+    }
+    return sd > 0 ? distance / sd : std::numeric_limits<double>::infinity();
+}
+
+DrawnModel draw_model(const DecisionModel& model, const std::vector<ModelInput>& inputs,
+                      const Doubt& doubt, Random& random) {
+    DrawnModel drawn{model, {}};
     for (const ModelInput& input : inputs) {
         double value = 0;
         if (family_of(input.kind) == Family::Beta) {
             // As a share of the room that the draws so far leave: together they are a Dirichlet.
-            const BetaShape shape = beta_shape(model, input, doubt);
-            value = room_of(drawn, input) * random.beta(shape.a, shape.b);
+            const Beta shape = beta_shape(model, input, doubt);
+            value = room_of(drawn.model, input) * random.beta(shape.a, shape.b);
         } else {
             value = from_normal(input.kind, input_value(model, input), doubt, random.normal());
         }
-        drawn = with_input(std::move(drawn), input, value);
+        drawn.model = with_input(std::move(drawn.model), input, value);
+        drawn.values.push_back(value);
     }
     return drawn;
-}
-
-double beta_probability(double a, double b, double x) {
-    if (x <= 0) return 0;
-    if (x >= 1) return 1;
-    const double log_front =
-        std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x);
-    if (x < (a + 1) / (a + b + 2)) return std::exp(log_front) * beta_fraction(a, b, x) / a;
-    return 1 - std::exp(log_front) * beta_fraction(b, a, 1 - x) / b;
-}
-
-double beta_quantile(double a, double b, double share) {
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < 60; ++i) {
-        const double middle = (low + high) / 2;
-        (beta_probability(a, b, middle) < share ? low : high) = middle;
-    }
-    return (low + high) / 2;
 }
 
 }  // namespace core

@@ -25,6 +25,9 @@ enum class InputKind {
     TellDropped,
     Burn,
     Fallback,
+    // What a person is asked for instead of stage by stage; no single place in the format.
+    OverallChance,  // of an offer out of what is pending or invited, over all remaining stages
+    WaitingTime,    // factor on the days of all remaining stages; 1 as the model stands
 };
 
 struct ModelInput {
@@ -48,7 +51,14 @@ struct Doubt {
 // All that exist and are not fixed by being 0 or 1 (a sure thing stays sure), in document order.
 std::vector<ModelInput> inputs_of(const DecisionModel& model);
 
-// "/opportunities/1/stages/0/pass_prob": its place in the canonical format.
+// The same, but the remaining stages of an opportunity as one chance and one waiting time.
+std::vector<ModelInput> plain_inputs_of(const DecisionModel& model);
+
+// What the outcomes are worth to the person, as opposed to what the world will do.
+bool is_preference(InputKind kind);
+
+// "/opportunities/1/stages/0/pass_prob": its place in the canonical format; for the two that have
+// none "/opportunities/1/overall_chance" and "/opportunities/1/waiting_time".
 std::string input_path(const ModelInput& input);
 
 double input_value(const DecisionModel& model, const ModelInput& input);
@@ -69,12 +79,17 @@ InputRange input_range(const DecisionModel& model, const ModelInput& input);
 double input_quantile(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
                       double share);
 
-// One draw of all inputs together, in the order given.
-DecisionModel sampled_model(const DecisionModel& model, const std::vector<ModelInput>& inputs,
-                            const Doubt& doubt, Random& random);
+// How far `value` is from the given one, in standard deviations of the doubt (of its logarithm for
+// the log-normal ones); infinity where the doubt never reaches.
+double input_distance(const DecisionModel& model, const ModelInput& input, const Doubt& doubt,
+                      double value);
 
-// Regularised incomplete beta function I_x(a, b), and the x at which it reaches `share`.
-double beta_probability(double a, double b, double x);
-double beta_quantile(double a, double b, double share);
+// One draw of all inputs together, in the order given.
+struct DrawnModel {
+    DecisionModel model;
+    std::vector<double> values;  // by input
+};
+DrawnModel draw_model(const DecisionModel& model, const std::vector<ModelInput>& inputs,
+                      const Doubt& doubt, Random& random);
 
 }  // namespace core

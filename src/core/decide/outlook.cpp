@@ -113,9 +113,12 @@ Progress Outlook::step(std::int64_t state_days) {
         choices_ = solver_.take_choices();
         chain_ = solver_.take_chain();
         first_actions_ = solution_.action_values;
-        for (std::size_t i = 0; i < solution_.value_without.size(); ++i) {
-            first_actions_.push_back(
-                {{ActionKind::Decline, static_cast<int>(i)}, solution_.value_without[i]});
+        for (int i = 0; i < static_cast<int>(model_.opportunities.size()); ++i) {
+            const ModelAction leaving{ActionKind::Decline, i};
+            const bool told = std::any_of(
+                first_actions_.begin(), first_actions_.end(),
+                [&leaving](const ActionValue& value) { return value.action == leaving; });
+            if (!told) first_actions_.push_back({leaving, solution_.value_of_leaving(i)});
         }
         return Progress::Working;
     }

@@ -1,10 +1,12 @@
 #include "core/decide/quiet_plan.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
 #include "core/decide/local_chain.h"
+#include "core/decide/solve.h"
 
 namespace core {
 namespace {
@@ -27,7 +29,7 @@ public:
     }
 
     void days(QuietPlan& plan) {
-        States states = chain_.start();
+        States states = quiet_states(model_, chain_.modes(), 0);
         const bool had_offer = holds_offer(states);
         for (int day = 0; day <= chain_.horizon(); ++day) {
             std::optional<PlannedDay> planned = one_day(day, states);
@@ -36,8 +38,7 @@ public:
             plan.days.push_back(*std::move(planned));
             evenings_.push_back(states);
             if (last == ActionKind::Accept) return;
-            for (LocalState& state : states)
-                state = after_quiet_nights(state, 1);
+            one_night(states);
             if (had_offer && !holds_offer(states)) return;
         }
     }
@@ -47,8 +48,8 @@ public:
         for (int i = 0; i < static_cast<int>(model_.opportunities.size()); ++i) {
             const LocalState& start =
                 evenings_.front()[static_cast<std::size_t>(chain_.mode_of(i))];
+            requests(i, plan);
             if (start.kind == LocalState::Kind::Offer) {
-                requests(i, plan);
                 withdrawal(i, plan);
             } else if (start.kind != LocalState::Kind::Dead) {
                 answers(i, plan);
@@ -57,6 +58,15 @@ public:
     }
 
 private:
+    void one_night(States& states) const {
+        for (const Mode& mode : chain_.modes()) {
+            if (mode.opportunity < 0) continue;
+            const auto i = static_cast<std::size_t>(mode.opportunity);
+            LocalState& state = states[static_cast<std::size_t>(chain_.mode_of(mode.opportunity))];
+            state = after_quiet_nights(model_.opportunities[i], state, 1);
+        }
+    }
+
     bool holds_offer(const States& states) const {
         return std::any_of(states.begin(), states.end(), [](const LocalState& state) {
             return state.kind == LocalState::Kind::Offer;
@@ -118,9 +128,9 @@ private:
     // What is asked of this offer today, and how it may answer.
     void requests(int i, QuietPlan& plan) const {
         for (const ModelAction& action : plan.days.front().actions) {
-            const bool requests = action.kind == ActionKind::Ask ||
-                                  action.kind == ActionKind::Negotiate ||
-                                  action.kind == ActionKind::Disclose;
+            const bool requests =
+                action.kind == ActionKind::Ask || action.kind == ActionKind::Negotiate ||
+                action.kind == ActionKind::Disclose || action.kind == ActionKind::Return;
             if (!requests || action.opportunity != i) continue;
             const LocalDay& local = chain_.local(chain_.mode_of(i), 0);
             const LocalState start = chain_.start()[static_cast<std::size_t>(chain_.mode_of(i))];
@@ -131,11 +141,17 @@ private:
                 const LocalState state =
                     local_state(local.keys[static_cast<std::size_t>(outcome.to)]);
                 if (outcome.prob < kWorthPlanning) continue;
-                plan.events.push_back(
-                    {reply(state), i, outcome.prob, then(0, i, state, evenings_.front())});
+                const bool returns = action.kind == ActionKind::Return;
+                plan.events.push_back({returns ? welcome(state) : reply(state), i, outcome.prob,
+                                       then(0, i, state, evenings_.front())});
             }
             return;
         }
+    }
+
+    static PlannedEvent::Kind welcome(const LocalState& state) {
+        return state.kind == LocalState::Kind::Offer ? PlannedEvent::Kind::Grants
+                                                     : PlannedEvent::Kind::Refuses;
     }
 
     static PlannedEvent::Kind reply(const LocalState& state) {
@@ -145,47 +161,79 @@ private:
         return yes ? PlannedEvent::Kind::Grants : PlannedEvent::Kind::Refuses;
     }
 
-    // Probability by opportunity alone, night after night along the plan: what leaves the quiet
-    // path on each of them.
+    // Probability by opportunity alone (and the market's regime), night after night along the plan:
+    // what leaves the quiet path on each of them.
     struct Leaving {
         std::vector<double> offers;
         std::vector<double> dies;
+        LocalState likeliest;  // of the offers that came
     };
     Leaving leaving(int i, const QuietPlan& plan) const {
         const int m = chain_.mode_of(i);
         Leaving out;
         const LocalState start = evenings_.front()[static_cast<std::size_t>(m)];
-        std::vector<double> mass(static_cast<std::size_t>(chain_.local(m, 0).size()), 0);
-        mass[static_cast<std::size_t>(chain_.local(m, 0).find(local_key(start)))] = 1;
+        const double frozen = chain_.has_market() ? model_.globals.market->frozen_prob_today : 0;
+        const auto size = static_cast<std::size_t>(chain_.local(m, 0).size());
+        const auto at = static_cast<std::size_t>(chain_.local(m, 0).find(local_key(start)));
+        std::vector<double> mass[2] = {std::vector<double>(size, 0.0),
+                                       std::vector<double>(size, 0.0)};
+        mass[0][at] = 1 - frozen;
+        mass[1][at] = frozen;
+        std::map<std::uint32_t, double> came;
         for (int day = 0; day + 1 < static_cast<int>(plan.days.size()); ++day) {
-            const LocalDay& local = chain_.local(m, day);
-            const LocalDay& next = chain_.local(m, day + 1);
-            std::vector<double> moved(static_cast<std::size_t>(next.size()), 0);
-            double offers = 0;
-            double dies = 0;
-            for (std::size_t s = 0; s < mass.size(); ++s) {
-                if (mass[s] <= 0) continue;
-                // Running out on the last day is no surprise.
-                const LocalState from = local_state(local.keys[s]);
-                if (from.kind == LocalState::Kind::Offer && from.days_left == 0) continue;
-                for (std::int32_t k = local.move_begin[s]; k < local.move_begin[s + 1]; ++k) {
-                    const LocalOutcome& move = local.moves[static_cast<std::size_t>(k)];
-                    const double flow = mass[s] * move.prob;
-                    const bool live = move.to >= 1 && move.to <= next.live;
-                    if (move.to == 0) {
-                        dies += flow;
-                    } else if (live && start.kind != LocalState::Kind::Offer) {
-                        offers += flow;
-                    } else {
-                        moved[static_cast<std::size_t>(move.to)] += flow;
-                    }
-                }
+            out.offers.push_back(0);
+            out.dies.push_back(0);
+            for (const Regime regime : {Regime::Normal, Regime::Frozen}) {
+                auto& of_regime = mass[static_cast<std::size_t>(regime)];
+                of_regime = one_night_of(m, day, regime, start, of_regime, out, came);
             }
-            out.offers.push_back(offers);
-            out.dies.push_back(dies);
-            mass = std::move(moved);
+            move_market(mass);
+        }
+        double most = 0;
+        for (const auto& [key, prob] : came) {
+            if (prob <= most) continue;
+            most = prob;
+            out.likeliest = local_state(key);
         }
         return out;
+    }
+
+    std::vector<double> one_night_of(int m, int day, Regime regime, const LocalState& start,
+                                     const std::vector<double>& mass, Leaving& out,
+                                     std::map<std::uint32_t, double>& came) const {
+        const LocalDay& local = chain_.local(m, day);
+        const LocalDay& next = chain_.local(m, day + 1);
+        std::vector<double> moved(static_cast<std::size_t>(next.size()), 0);
+        for (std::size_t s = 0; s < mass.size(); ++s) {
+            if (mass[s] <= 0) continue;
+            // Running out on the last day is no surprise.
+            const LocalState from = local_state(local.keys[s]);
+            if (from.kind == LocalState::Kind::Offer && from.days_left == 0) continue;
+            for (const LocalOutcome& move : local.night_in(regime).from(s)) {
+                const double flow = mass[s] * move.prob;
+                const auto to = static_cast<std::size_t>(move.to);
+                if (move.to == 0) {
+                    out.dies.back() += flow;
+                } else if (next.is_live(move.to) && start.kind != LocalState::Kind::Offer) {
+                    out.offers.back() += flow;
+                    came[next.keys[to]] += flow;
+                } else {
+                    moved[to] += flow;
+                }
+            }
+        }
+        return moved;
+    }
+
+    void move_market(std::vector<double> (&mass)[2]) const {
+        if (!chain_.has_market()) return;
+        const Market& market = *model_.globals.market;
+        for (std::size_t s = 0; s < mass[0].size(); ++s) {
+            const double normal = mass[0][s] * (1 - market.freeze_prob_per_day) +
+                                  mass[1][s] * market.thaw_prob_per_day;
+            mass[1][s] = mass[0][s] + mass[1][s] - normal;
+            mass[0][s] = normal;
+        }
     }
 
     static double total(const std::vector<double>& flows) {
@@ -209,28 +257,21 @@ private:
 
     void answers(int i, QuietPlan& plan) const {
         const Leaving flows = leaving(i, plan);
-        add(PlannedEvent::Kind::Offers, i, flows.offers, plan);
-        add(PlannedEvent::Kind::Rejects, i, flows.dies, plan);
+        add(PlannedEvent::Kind::Offers, i, flows.offers, flows.likeliest, plan);
+        add(PlannedEvent::Kind::Rejects, i, flows.dies, {}, plan);
     }
 
     void withdrawal(int i, QuietPlan& plan) const {
-        add(PlannedEvent::Kind::Withdraws, i, leaving(i, plan).dies, plan);
+        add(PlannedEvent::Kind::Withdraws, i, leaving(i, plan).dies, {}, plan);
     }
 
     void add(PlannedEvent::Kind kind, int i, const std::vector<double>& flows,
-             QuietPlan& plan) const {
+             const LocalState& state, QuietPlan& plan) const {
         PlannedEvent event{kind, i, total(flows), {}};
         if (event.prob < kWorthPlanning) return;
         const int day = middle_day(flows);
         States quiet = evenings_[static_cast<std::size_t>(day) - 1];
-        for (LocalState& state : quiet)
-            state = after_quiet_nights(state, 1);
-        LocalState state;  // dead
-        if (kind == PlannedEvent::Kind::Offers) {
-            state.kind = LocalState::Kind::Offer;
-            state.days_left =
-                model_.opportunities[static_cast<std::size_t>(i)].offer.days_to_deadline;
-        }
+        one_night(quiet);
         event.then = then(day, i, state, quiet);
         plan.events.push_back(event);
     }

@@ -23,6 +23,7 @@ struct PlannedEvent {
     int opportunity = -1;
     double prob = 0;   // that it happens on or before the last day of the plan
     ModelAction then;  // best right when it happens, on the day by which it is half done
+    bool operator==(const PlannedEvent&) const = default;
 };
 
 struct QuietPlan {

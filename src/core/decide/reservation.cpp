@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/decide/model_values.h"
+
 namespace core {
 namespace {
 
@@ -13,25 +15,9 @@ struct Range {
 
 // Below `low` nobody takes the offer, above `high` nothing else could be better.
 Range possible_levels(const DecisionModel& model) {
-    Range range{model.globals.fallback_value, model.globals.fallback_value};
-    const auto include = [&range](double value) {
-        range.low = std::min(range.low, value);
-        range.high = std::max(range.high, value);
-    };
-    for (const ModelOpportunity& one : model.opportunities) {
-        include(one.offer.value);
-        include(one.offer.boosted_value);
-    }
-    if (model.globals.background) {
-        for (const double value : model.globals.background->values)
-            include(value);
-    }
-    double costs = costs_until(model.globals, model.globals.horizon_days);
-    for (const ModelOpportunity& one : model.opportunities) {
-        for (const ModelStage& stage : one.stages) {
-            if (stage.invitation) costs += stage.invitation->interview_cost;
-        }
-    }
+    const Range range{lowest_value(model), highest_value(model)};
+    const double costs =
+        costs_until(model.globals, model.globals.horizon_days) + all_interview_costs(model);
     const double margin = 1 + 0.01 * (range.high - range.low);
     return {range.low - costs - margin, range.high + margin};
 }
@@ -72,10 +58,13 @@ Result<std::vector<ReservationLevel>> reservation_levels(const DecisionModel& mo
     for (int day = 0; day <= last; ++day) {
         SolveOptions options;
         options.budget = budget;
-        options.queries = {{day, {}}};
+        options.queries = {{day, {}, Regime::Normal}};
+        if (model.globals.market && model.globals.market->frozen_prob_today > 0.5) {
+            options.queries.front().market = Regime::Frozen;
+        }
         for (const ModelOpportunity& other : model.opportunities) {
             options.queries.front().states.push_back(
-                after_quiet_nights(starting_state(other), day));
+                after_quiet_nights(other, starting_state(other), day));
         }
         const auto at = [&](double value) {
             return taken(with_value(model, opportunity, value), opportunity, options);

@@ -143,7 +143,7 @@ std::vector<Prospect> prospects_of(const Search& search, const Assumptions& assu
         prospect.forecast = forecast(opportunity, assumptions, today, horizon);
         prospect.worth_given = search.worth_basis == WorthBasis::Points
                                    ? opportunity.worth.has_value()
-                                   : opportunity.yearly_pay.has_value();
+                                   : base_pay(search, opportunity).has_value();
         prospect.value = worth_of(opportunity, search, assumptions, terms);
         prospects.push_back(std::move(prospect));
     }

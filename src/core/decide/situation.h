@@ -8,19 +8,12 @@
 
 #include "core/base/date.h"
 #include "core/decide/decision_model.h"
+#include "core/decide/prospect.h"
 #include "core/estimate/assumptions.h"
 #include "core/estimate/forecast.h"
 #include "core/model/search.h"
 
 namespace core {
-
-// One open opportunity, in the order of the file.
-struct Prospect {
-    int index = 0;  // into Search::opportunities
-    Forecast forecast;
-    double value = 0;  // what the job is worth, in the unit of the search
-    bool worth_given = false;
-};
 
 struct Situation {
     std::vector<Prospect> prospects;

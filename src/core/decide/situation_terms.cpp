@@ -16,10 +16,10 @@ double reference_pay(const Search& search, const Assumptions& assumptions) {
         double sum = 0;
         int count = 0;
         for (const Opportunity& opportunity : search.opportunities) {
-            if (!is_open(opportunity) || !opportunity.yearly_pay) continue;
-            if (opportunity.yearly_pay->minor <= 0) continue;
+            const std::optional<Money> pay = base_pay(search, opportunity);
+            if (!is_open(opportunity) || !pay || pay->minor <= 0) continue;
             if (offers_only && !has_offer(opportunity)) continue;
-            sum += major_units(*opportunity.yearly_pay);
+            sum += major_units(*pay);
             ++count;
         }
         if (count > 0) return sum / count;
@@ -161,7 +161,7 @@ double worth_of(const Opportunity& opportunity, const Search& search,
         if (opportunity.worth) return *opportunity.worth;
         return assumptions(favourite ? key::kFavouriteWorth : key::kOfferWorth);
     }
-    if (opportunity.yearly_pay) return major_units(*opportunity.yearly_pay) * terms.years;
+    if (const auto pay = base_pay(search, opportunity)) return major_units(*pay) * terms.years;
     const double usual = std::max(1.0, assumptions(key::kYearlyPay));
     const double lead = favourite ? assumptions(key::kFavouritePay) / usual : 1;
     return terms.reference_pay * lead * terms.years;

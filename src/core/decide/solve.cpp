@@ -19,11 +19,49 @@ StateAnswer described(const ProbeAnswer& answer, const Utility& utility) {
     return state;
 }
 
+LocalState market_state(Regime regime) {
+    LocalState state;
+    if (regime == Regime::Frozen) state.kind = LocalState::Kind::FrozenMarket;
+    return state;
+}
+
+// In quiet the market stays what it most likely is today.
+Regime quiet_regime(const DecisionModel& model) {
+    const auto& market = model.globals.market;
+    return market && market->frozen_prob_today > 0.5 ? Regime::Frozen : Regime::Normal;
+}
+
 }  // namespace
+
+double Solution::value_of_leaving(int opportunity) const {
+    const ModelAction leaving{ActionKind::Decline, opportunity};
+    for (const ActionValue& told : action_values) {
+        if (told.action == leaving) return told.value;
+    }
+    return value_without[static_cast<std::size_t>(opportunity)];
+}
+
+std::vector<LocalState> quiet_states(const DecisionModel& model, const std::vector<Mode>& modes,
+                                     int day) {
+    std::vector<LocalState> states;
+    for (const Mode& mode : modes) {
+        if (mode.opportunity < 0) {
+            const bool market = mode.opportunity == kMarketMode;
+            states.push_back(market ? market_state(quiet_regime(model)) : mode.start);
+            continue;
+        }
+        const auto i = static_cast<std::size_t>(mode.opportunity);
+        states.push_back(after_quiet_nights(model.opportunities[i], mode.start, day));
+    }
+    return states;
+}
 
 Result<Solver> Solver::create(const DecisionModel& model, const SolveOptions& options) {
     const Status checked = check_model(model);
     if (!checked) return checked.error();
+    if (options.keep == Keep::Choices && model.opportunities.size() > Choices::kMostOpportunities) {
+        return Error{ErrorCode::TooBig, "", "choices are kept of at most 31 opportunities"};
+    }
     Result<JointChain> chain = JointChain::create(model, options.budget);
     if (!chain) return chain.error();
     std::vector<Probe> probes = solution_probes(model, chain->modes(), options);
@@ -56,18 +94,19 @@ std::vector<Probe> solution_probes(const DecisionModel& model, const std::vector
                                    const SolveOptions& options) {
     std::vector<Probe> probes;
     for (int t = 0; t <= model.globals.horizon_days; ++t) {
-        Probe probe{t, {}};
-        for (const Mode& mode : modes)
-            probe.states.push_back(after_quiet_nights(mode.start, t));
-        probes.push_back(std::move(probe));
+        probes.push_back({t, quiet_states(model, modes, t)});
     }
     for (const StateQuery& query : options.queries) {
         JUGGLE_ASSERT(query.states.size() == model.opportunities.size());
         Probe probe{query.day, {}};
         for (const Mode& mode : modes) {
-            probe.states.push_back(mode.opportunity < 0
-                                       ? mode.start
-                                       : query.states[static_cast<std::size_t>(mode.opportunity)]);
+            if (mode.opportunity == kMarketMode) {
+                probe.states.push_back(market_state(query.market));
+            } else if (mode.opportunity < 0) {
+                probe.states.push_back(mode.start);
+            } else {
+                probe.states.push_back(query.states[static_cast<std::size_t>(mode.opportunity)]);
+            }
         }
         probes.push_back(std::move(probe));
     }
@@ -118,8 +157,12 @@ std::vector<ModelAction> best_of(const std::vector<ActionValue>& values) {
     for (const ActionValue& value : values)
         highest = std::max(highest, value.value);
     const double tolerance = kTieTolerance * std::max(1.0, std::fabs(highest));
-    for (const ActionValue& value : values) {
-        if (value.value >= highest - tolerance) best.push_back(value.action);
+    for (const bool declining : {false, true}) {
+        for (const ActionValue& value : values) {
+            if ((value.action.kind == ActionKind::Decline) != declining) continue;
+            if (value.value >= highest - tolerance) best.push_back(value.action);
+        }
+        if (!best.empty()) break;
     }
     return best;
 }

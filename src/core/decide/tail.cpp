@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/number_text.h"
+#include "core/decide/model_values.h"
 
 namespace core {
 namespace {
@@ -17,8 +18,11 @@ std::vector<double> possible_wealth(const DecisionModel& model) {
     for (int t = 0; t <= horizon; ++t) {
         const double costs = costs_until(model.globals, t);
         for (const ModelOpportunity& one : model.opportunities) {
-            amounts.push_back(one.offer.value - costs);
-            amounts.push_back(one.offer.boosted_value - costs);
+            const double raise = one.offer.boosted_value - one.offer.value;
+            for (const double value : possible_values(one)) {
+                amounts.push_back(value - costs);
+                amounts.push_back(value + raise - costs);
+            }
         }
         if (!model.globals.background) continue;
         for (const double value : model.globals.background->values) {

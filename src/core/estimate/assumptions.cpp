@@ -6,6 +6,8 @@
 
 #include "core/base/contract.h"
 #include "core/base/number_text.h"
+#include "core/estimate/beta.h"
+#include "core/estimate/evidence_keys.h"
 #include "core/model/words.h"
 
 namespace core {
@@ -26,8 +28,8 @@ std::string standing_key(Standing standing, std::string_view factor) {
 
 }  // namespace
 
-Assumptions::Assumptions(const Evidence& evidence, const Search& search)
-    : evidence_(evidence), search_(search) {}
+Assumptions::Assumptions(const Evidence& evidence, const Search& search, const OwnRates& own)
+    : evidence_(evidence), search_(search), own_(own) {}
 
 double Assumptions::operator()(std::string_view key) const {
     if (const Assumption* replaced = find_replaced(search_, key)) return replaced->value;
@@ -60,6 +62,64 @@ double Assumptions::standing_risk(Standing standing) const {
 
 double Assumptions::standing_bargaining(Standing standing) const {
     return (*this)(standing_key(standing, "bargaining"));
+}
+
+double Assumptions::standing_chance(Standing standing) const {
+    return (*this)(standing_key(standing, "chance"));
+}
+
+ValueRange Assumptions::stage_chance(Stage stage) const {
+    const std::string_view key = stage_chance_key(stage);
+    const ValueRange usual = range(key);
+    const OwnTally& tally = own_.by_stage[static_cast<std::size_t>(stage)];
+    if (tally.finished < kMinimumOwnCases) return usual;
+    // A row without a prior counts as much as the weakest of them.
+    constexpr double kUsualWeight = 30;
+    const EvidenceRow& row = evidence_.row(key);
+    const double weight =
+        row.form && row.form->a && row.form->b ? *row.form->a + *row.form->b : kUsualWeight;
+    const Beta prior{weight * usual.typical, weight * (1 - usual.typical)};
+    const Beta believed = after_cases(prior, tally.offers, tally.finished);
+    return {beta_quantile(believed, 0.05), beta_mean(believed), beta_quantile(believed, 0.95)};
+}
+
+double Assumptions::optimism_pull(const Opportunity& opportunity, Date today) const {
+    constexpr int kLongSearchDays = 182;  // "over six months"
+    const bool is_long = search_age_days(search_, today) > kLongSearchDays;
+    const double pull = (*this)(is_long ? key::kOptimismPullLong : key::kOptimismPull);
+    const bool favourite = search_.favourite == opportunity.id;
+    return std::min(1.0, favourite ? pull * (*this)(key::kOptimismFavourite) : pull);
+}
+
+std::string_view stage_chance_key(Stage stage) {
+    static constexpr std::string_view kKeys[] = {
+        key::kChanceLead,           key::kChanceApplied,         key::kChanceScreen,
+        key::kChanceFirstInterview, key::kChanceSecondInterview, key::kChanceFinalInterview,
+        key::kChanceWritten,
+    };
+    JUGGLE_ASSERT(stage <= Stage::VerbalOffer);
+    return kKeys[static_cast<std::size_t>(stage)];
+}
+
+int search_age_days(const Search& search, Date today) {
+    Date oldest = today;
+    const auto seen = [&oldest](const std::optional<Date>& date) {
+        if (date && *date < oldest) oldest = *date;
+    };
+    for (const Opportunity& opportunity : search.opportunities) {
+        seen(opportunity.stage_since);
+        seen(opportunity.closed_on);
+        if (opportunity.offer) seen(opportunity.offer->received);
+        for (const Round& round : opportunity.rounds)
+            seen(round.date);
+    }
+    for (const SentMessage& message : search.sent)
+        seen(message.date);
+    for (const ForecastRecord& record : search.forecasts)
+        seen(record.made);
+    for (const DecisionRecord& record : search.decisions)
+        seen(record.date);
+    return today - oldest;
 }
 
 std::vector<Problem> check_assumptions(const Evidence& evidence, const Search& search) {

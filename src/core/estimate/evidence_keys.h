@@ -20,10 +20,14 @@ inline constexpr std::string_view kRateFirstSecond = "stage_rate.first_second";
 inline constexpr std::string_view kRateSecondFinal = "stage_rate.second_final";
 inline constexpr std::string_view kRateFinalOffer = "stage_rate.final_offer";
 inline constexpr std::string_view kOptimismPull = "optimism.pull";
+inline constexpr std::string_view kOptimismPullLong = "optimism.pull_long_search";
+inline constexpr std::string_view kOptimismFavourite = "optimism.favourite_factor";
 inline constexpr std::string_view kNoAnswer = "chance.no_answer";
 inline constexpr std::string_view kNoAnswerEarly = "chance.no_answer_before_interview";
 inline constexpr std::string_view kRestructuringSurvives = "chance.restructuring_survives";
 inline constexpr std::string_view kRestructuringFactor = "time.restructuring_factor";
+inline constexpr std::string_view kRestructuringSpread = "time.restructuring_spread";
+inline constexpr std::string_view kRestructuringChanged = "chance.restructuring_changed";
 inline constexpr std::string_view kInterviewToDecision = "time.interview_to_decision";
 inline constexpr std::string_view kBetweenRounds = "time.between_rounds";
 inline constexpr std::string_view kPromisedSpread = "time.promised_spread";
@@ -52,6 +56,18 @@ inline constexpr std::string_view kTellSpeedsUp = "tell.speeds_up";
 inline constexpr std::string_view kTellSpeedUp = "tell.speed_up";
 inline constexpr std::string_view kTellDropped = "tell.dropped";
 
+inline constexpr std::string_view kGatePractice = "gate.practice_value";
+inline constexpr std::string_view kGatePracticeFavourite = "gate.practice_favourite_factor";
+inline constexpr std::string_view kGateContact = "gate.contact_value";
+inline constexpr std::string_view kGateContactPurpose = "gate.contact_relationships_factor";
+inline constexpr std::string_view kGateTimeCost = "gate.time_cost";
+inline constexpr std::string_view kInvitationLapse = "gate.invitation_lapse";
+inline constexpr std::string_view kSharedCause = "basket.shared_cause";
+inline constexpr std::string_view kBasketTarget = "basket.target_all_fail";
+inline constexpr std::string_view kDiscloseBetter = "disclose.better_by";
+inline constexpr std::string_view kDiscloseLikely = "disclose.likely";
+inline constexpr std::string_view kLeftIn90Days = "regret.left_in_90_days";
+
 inline constexpr std::string_view kPlanningYears = "planning.years";
 inline constexpr std::string_view kOfferWorth = "quickstart.offer_worth";
 inline constexpr std::string_view kFavouriteWorth = "quickstart.favourite_worth";
@@ -68,7 +84,7 @@ inline constexpr std::string_view kRunwayRiskLabelled = "runway.risk_labelled";
 inline constexpr std::string_view kHorizonDays = "model.horizon_days";
 inline constexpr std::string_view kHorizonDaysLong = "model.horizon_days_long";
 
-// Every one of the above, and the ten of standings (see standing_risk_key).
+// Every one of the above; the fifteen of standings are put together in assumptions.cpp.
 inline constexpr std::string_view kAll[] = {
     kChanceLead,
     kChanceApplied,
@@ -83,10 +99,14 @@ inline constexpr std::string_view kAll[] = {
     kRateSecondFinal,
     kRateFinalOffer,
     kOptimismPull,
+    kOptimismPullLong,
+    kOptimismFavourite,
     kNoAnswer,
     kNoAnswerEarly,
     kRestructuringSurvives,
     kRestructuringFactor,
+    kRestructuringSpread,
+    kRestructuringChanged,
     kInterviewToDecision,
     kBetweenRounds,
     kPromisedSpread,
@@ -112,6 +132,17 @@ inline constexpr std::string_view kAll[] = {
     kTellSpeedsUp,
     kTellSpeedUp,
     kTellDropped,
+    kGatePractice,
+    kGatePracticeFavourite,
+    kGateContact,
+    kGateContactPurpose,
+    kGateTimeCost,
+    kInvitationLapse,
+    kSharedCause,
+    kBasketTarget,
+    kDiscloseBetter,
+    kDiscloseLikely,
+    kLeftIn90Days,
     kPlanningYears,
     kOfferWorth,
     kFavouriteWorth,

@@ -14,20 +14,36 @@
 
 namespace core {
 
+// A position that waits for a reorganisation stays, changes for better or worse, or vanishes (B20).
+// The three sum to 1.
+struct Restructured {
+    double stays = 1, changes = 0, vanishes = 0;
+};
+
 struct Forecast {
     double chance = 0;  // of an offer (for a spoken offer: of a written one), as used
     double chance_low = 0;
     double chance_high = 1;
     double usual = 0;  // the evidence's for this stage, after the silence so far
     std::optional<double> own;
+    double pull = 0;          // how far `own` was pulled to `usual`
     std::string_view source;  // key of the evidence row; empty for a written offer
+    // The stage that is believed in: the one reached, or the next one when a round of it is ahead,
+    // because an invitation means that the stage before was passed (D1, E17).
+    Stage stage = Stage::Lead;
+    Restructured restructured;
 
     // For what is pending; empty for an offer in hand.
     WaitingCurve wait;                    // for the answer to the present stage, any answer
     std::vector<double> pass_probs;       // each remaining stage; their product is `chance`
     std::vector<double> later_mean_days;  // each stage after the present one
     std::optional<double> offer_day;      // days from today to the likely offer; nothing: too far
+    Silence silence;
 };
+
+// The round that is ahead: invited or confirmed, the earliest day first, a round without a day
+// last; null when there is none.
+const Round* round_ahead(const Opportunity& opportunity);
 
 // The rates of a chain whose product is `chance`, in the proportions of `rates` on the log scale:
 // rate ^ (ln chance / ln product). Where that is undefined each is the n-th root of `chance`.
@@ -49,5 +65,17 @@ struct PresentStage {
     std::vector<double> finish_prob;  // as WaitingCurve::finish_prob
 };
 PresentStage present_stage(const Forecast& forecast);
+
+// How something pending may end, day by day: proper distributions. On every day offer + refusal +
+// still open = 1; in the end offer_ever + refusal_ever + silence_ever = 1, silence being an outcome
+// of its own (ghosting).
+struct EndCurve {
+    std::vector<double> offer_by;    // cumulative chance of an offer; [0] = today = 0
+    std::vector<double> refusal_by;  // of a refusal at any stage
+    double offer_ever = 0, refusal_ever = 0, silence_ever = 0;
+};
+// Over the days of the forecast's waiting curve. The later stages finish with a constant daily
+// chance, as in the decision model. Not for an offer in hand.
+EndCurve end_curve(const Forecast& forecast);
 
 }  // namespace core

@@ -17,7 +17,7 @@ double still_to_come(const WaitingTime& time, double days) {
 }  // namespace
 
 WaitingCurve waiting_curve(const WaitingTime& time, int silent_days, int horizon_days) {
-    JUGGLE_ASSERT(time.median > 0 && time.sigma > 0 && silent_days >= 0 && horizon_days >= 0);
+    JUGGLE_ASSERT(time.median > 0 && time.sigma > 0 && horizon_days >= 0);
     JUGGLE_ASSERT(time.no_answer >= 0 && time.no_answer < 1);
     const double answering = 1 - time.no_answer;
     const auto silent = [&](int day) {  // silent from the stage on until `day` from today
@@ -43,6 +43,18 @@ WaitingCurve waiting_curve(const WaitingTime& time, int silent_days, int horizon
         break;
     }
     return curve;
+}
+
+Silence silence(const WaitingTime& time, int silent_days) {
+    Silence out;
+    if (silent_days <= 0) return out;
+    out.days = silent_days;
+    out.percentile = 1 - still_to_come(time, silent_days);
+    out.kind = out.percentile < 0.25   ? SilenceKind::Early
+               : out.percentile < 0.75 ? SilenceKind::Usual
+               : out.percentile < 0.95 ? SilenceKind::Late
+                                       : SilenceKind::VeryLate;
+    return out;
 }
 
 }  // namespace core

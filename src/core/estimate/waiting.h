@@ -23,9 +23,21 @@ struct WaitingCurve {
     std::optional<int> median_day;    // the first day with half of the answers that still come
 };
 
-// answer_by has horizon + 1 entries and finish_prob has horizon; the curve rises and stays at or
-// below 1 - no_answer. median_day is looked for up to kMedianSearchDays; nothing beyond.
+// A negative `silent_days` means that what is waited on lies that many days ahead (a round still to
+// be held): nothing comes before it. answer_by has horizon + 1 entries and finish_prob has horizon;
+// the curve rises and stays at or below 1 - no_answer. median_day is looked for up to
+// kMedianSearchDays; nothing beyond.
 constexpr int kMedianSearchDays = 730;
 WaitingCurve waiting_curve(const WaitingTime& time, int silent_days, int horizon_days);
+
+// Is this silence normal? By the share of the answers, among those that come at all, that have come
+// by now: under a quarter it is early, over three quarters late, over 19 in 20 very late.
+enum class SilenceKind { NotYet, Early, Usual, Late, VeryLate };  // NotYet: nothing to wait for yet
+struct Silence {
+    SilenceKind kind = SilenceKind::NotYet;
+    int days = 0;           // of silence; 0 before the round is held
+    double percentile = 0;  // 0..1
+};
+Silence silence(const WaitingTime& time, int silent_days);
 
 }  // namespace core

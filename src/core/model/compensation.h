@@ -1,7 +1,8 @@
 #pragma once
 
-// The parts of an offer's yearly money, made comparable by core/compare. Amounts are in the
-// offer's own currency; `rate` turns them into the search's.
+// The parts of an offer's yearly money, made comparable by core/compare. Amounts, and the
+// opportunity's yearly_pay beside them, are in the offer's own currency; `rate` turns them into the
+// search's.
 
 #include <optional>
 #include <string>

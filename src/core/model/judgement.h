@@ -39,6 +39,9 @@ struct GutRating {
     bool operator==(const GutRating&) const = default;
 };
 
+// Ratings this far apart count as two (E3: the spark may fade within a day).
+constexpr int kCoolingDays = 1;
+
 enum class Stance { For, Against, Unsure };
 
 // A mentor's or relative's view (E8).

@@ -1,5 +1,6 @@
 #include "core/model/search.h"
 
+#include <cmath>
 #include <utility>
 
 namespace core {
@@ -79,6 +80,14 @@ const Criterion* find_criterion(const Search& search, const CriterionId& id) {
         if (criterion.id == id) return &criterion;
     }
     return nullptr;
+}
+
+std::optional<Money> base_pay(const Search& search, const Opportunity& opportunity) {
+    const std::optional<Money>& pay = opportunity.yearly_pay;
+    const std::optional<Compensation>& terms = opportunity.compensation;
+    if (!pay || !terms || terms->currency.empty() || terms->currency == search.currency) return pay;
+    if (!terms->rate) return std::nullopt;
+    return Money{std::llround(static_cast<double>(pay->minor) * *terms->rate)};
 }
 
 OpportunityId fresh_opportunity_id(const Search& search) {

@@ -86,6 +86,10 @@ Opportunity* find_opportunity(Search& search, const OpportunityId& id);
 
 const Criterion* find_criterion(const Search& search, const CriterionId& id);
 
+// The yearly pay in the search's currency; nothing without pay, or without the rate it needs: a
+// rate is typed by the user, never guessed.
+std::optional<Money> base_pay(const Search& search, const Opportunity& opportunity);
+
 // An id of the form "o12" that no opportunity has: the smallest free number, so replays agree.
 OpportunityId fresh_opportunity_id(const Search& search);
 

@@ -69,6 +69,14 @@ int check(const std::vector<std::string>& written) {
     return ask(core::check_json, written);
 }
 
+int compare(const std::vector<std::string>& written) {
+    return ask(core::compare_json, written);
+}
+
+int score(const std::vector<std::string>& written) {
+    return ask(core::score_json, written);
+}
+
 int explain(const std::vector<std::string>& written) {
     const auto read = read_search(written);
     if (!read) return refuse(read.error());
@@ -77,6 +85,16 @@ int explain(const std::vector<std::string>& written) {
     const auto answer = core::answer(*search, read->today);
     if (!answer) return refuse(answer.error());
     return print(words_of(*answer, *search));
+}
+
+int gate(const std::vector<std::string>& written) {
+    const auto arguments = Arguments::read(written, {}, {"--today", "--opportunity"});
+    if (!arguments) return refuse(arguments.error());
+    const auto today = today_of(*arguments);
+    if (!today) return refuse(today.error());
+    const auto text = read_all(arguments->path());
+    if (!text) return refuse(text.error());
+    return finish(core::gate_json(*text, arguments->text("--opportunity"), *today));
 }
 
 }  // namespace platform

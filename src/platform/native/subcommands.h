@@ -13,10 +13,13 @@ namespace platform {
 int advise(const std::vector<std::string>& written);
 int calendar(const std::vector<std::string>& written);
 int check(const std::vector<std::string>& written);
+int compare(const std::vector<std::string>& written);
 int explain(const std::vector<std::string>& written);
+int gate(const std::vector<std::string>& written);
 
 // bench.cpp: how long solves take on this machine.
 int bench(const std::vector<std::string>& written);
+int score(const std::vector<std::string>& written);
 
 // model_subcommands.cpp: what knows no search file.
 int evidence(const std::vector<std::string>& written);

@@ -1,6 +1,7 @@
 #include "platform/web/page.h"
 
 #include <GLES3/gl3.h>
+#include <emscripten.h>
 
 #include <algorithm>
 #include <cmath>
@@ -21,15 +22,16 @@ namespace {
 // that product, and one lost pixel would resample the whole canvas.
 float css_size(int pixels, float ratio) {
     float size = static_cast<float>(pixels) / ratio;
-    while (static_cast<int>(size * ratio) < pixels) size = std::nextafter(size, 1e9f);
+    while (static_cast<int>(size * ratio) < pixels)
+        size = std::nextafter(size, 1e9f);
     return size;
 }
 
 // Text fields of the DOM are written in the theme that the shell chose.
 const ui::Theme& theme_in_force(const ui::FrameOutcome& outcome) {
-    for (const ui::ThemeKind kind : {ui::ThemeKind::Light, ui::ThemeKind::Dark,
-                                     ui::ThemeKind::HighContrastLight,
-                                     ui::ThemeKind::HighContrastDark}) {
+    for (const ui::ThemeKind kind :
+         {ui::ThemeKind::Light, ui::ThemeKind::Dark, ui::ThemeKind::HighContrastLight,
+          ui::ThemeKind::HighContrastDark}) {
         const ui::Theme& candidate = ui::theme(kind);
         if (candidate.dark == outcome.dark &&
             ui::to_rgb(candidate.background) == outcome.background_rgb) {
@@ -120,6 +122,21 @@ void Page::settle(const ui::FrameOutcome& outcome, double now_ms) {
     if (cursor != cursor_) page_cursor(cursor_ = cursor);
     if (outcome.document_changed) saver_.document_changed(now_ms);
     if (outcome.session_changed) saver_.session_changed();
+}
+
+bool Page::work() {
+    // Half a frame: input and drawing find the thread free in time. The core counts its work and
+    // sees no clock; the clock only says after which counted piece to stop.
+    constexpr double kSliceMs = 8;
+    constexpr std::int64_t kPieceStateDays = 10'000;
+    const double until = emscripten_get_now() + kSliceMs;
+    const std::uint64_t shown = store_.answer_number();
+    bool more = store_.is_updating();
+    while (more && emscripten_get_now() < until) {
+        more = store_.work(kPieceStateDays) == core::Progress::Working;
+    }
+    if (store_.answer_number() != shown) page_request_frames(1);
+    return more;
 }
 
 void Page::pointer(PointerEvent event, float x, float y, int button) {

@@ -32,6 +32,8 @@ public:
 
     // Draws once and says how many frames are wanted after it.
     int frame(const Viewport& viewport, double now_ms);
+    // Goes on with the answer for a few milliseconds; whether there is more to do.
+    bool work();
     void pointer(PointerEvent event, float x, float y, int button);
     void context_restored();
 

@@ -49,6 +49,11 @@ EMSCRIPTEN_KEEPALIVE int juggle_frame(double now_ms, int pixel_width, int pixel_
     return page->frame({pixel_width, pixel_height, ratio, scroll_y, safe_bottom}, now_ms);
 }
 
+// 1: there is more to do.
+EMSCRIPTEN_KEEPALIVE int juggle_work() {
+    return page->work() ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void juggle_today(int days) {
     page->set_today(core::Date{days});
 }

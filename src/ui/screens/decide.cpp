@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/doubt_text.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/action_bars.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/deadline_strip.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/tornado.h"
 
 namespace ui {
 
@@ -53,7 +55,7 @@ void change_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
             inner.skip(10);
         }
         TextStyle style = first ? body() : muted(ui);
-        if (!first && !view.settled) style.colour = with_alpha(ui.theme->muted, 0.5f);
+        if (!first && view.updating) style.colour = with_alpha(ui.theme->muted, 0.5f);
         paragraph(ui, inner, "break_even_" + std::to_string(index++), words, style);
         inner.skip(10);
         first = false;
@@ -123,6 +125,44 @@ void strip_card(Ui& ui, Column& column, const View& view) {
     deadline_strip(ui, inner, *view.answer, view.search, view.locale);
 }
 
+// How far to trust it, what would turn it, what to find out. It fills in after the verdict.
+void doubt_card(Ui& ui, Column& column, const View& view) {
+    const core::Answer& answer = *view.answer;
+    if (!answer.robust) return;
+    Card card(ui, column, "doubt", Role::Region, app::text("decide.doubt"));
+    Column& inner = card.inner;
+    heading(ui, inner, "heading", 2, app::text("decide.doubt"));
+    inner.skip(8);
+    paragraph(ui, inner, "share", app::acceptability_text(answer, view.search));
+    int index = 0;
+    for (const core::CounterAdvice& advice : answer.counter_advice) {
+        if (index == 2) break;
+        inner.skip(8);
+        paragraph(ui, inner, "counter_" + std::to_string(index++),
+                  app::counter_advice_text(advice, answer, view.search, view.locale), muted(ui));
+    }
+    if (!answer.next_questions.empty()) {
+        inner.skip(10);
+        rule(ui, inner);
+        inner.skip(10);
+        paragraph(ui, inner, "question",
+                  app::next_question_text(answer.next_questions.front(), answer, view.search,
+                                          view.locale));
+    }
+}
+
+void drivers_card(Ui& ui, Column& column, const View& view) {
+    const core::Answer& answer = *view.answer;
+    if (answer.drivers.empty()) return;
+    Card card(ui, column, "moves", Role::Region, app::text("decide.doubt_drivers"));
+    Column& inner = card.inner;
+    heading(ui, inner, "heading", 2, app::text("decide.doubt_drivers"));
+    inner.skip(2);
+    paragraph(ui, inner, "line", app::text("decide.doubt_drivers_line"), small_muted(ui));
+    inner.skip(12);
+    tornado(ui, inner, answer, view.search, view.locale);
+}
+
 void missing_card(Ui& ui, Column& column, const View& view) {
     const core::Answer& answer = *view.answer;
     if (answer.missing.empty() && answer.problems.empty()) return;
@@ -189,6 +229,12 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         ui, column, 0.5f, [&](Column& left) { plan_card(ui, left, view); },
         [&](Column& right) { branches_card(ui, right, view); });
     column.skip(kGap);
+    if (view.answer->robust || !view.answer->drivers.empty()) {
+        side_by_side(
+            ui, column, 0.5f, [&](Column& left) { doubt_card(ui, left, view); },
+            [&](Column& right) { drivers_card(ui, right, view); });
+        column.skip(kGap);
+    }
     missing_card(ui, column, view);
 }
 

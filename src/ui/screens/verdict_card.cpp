@@ -127,8 +127,14 @@ void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, Verd
     }
     const core::Answer& answer = *view.answer;
     const app::VerdictText words = app::verdict_text(answer, view.search, view.locale);
-    pill(ui, inner, "badge", app::badge_text(answer.verdict->badge),
-         pill_of(answer.verdict->badge));
+    const float top = inner.y;
+    const float pill_width = pill(ui, inner, "badge", app::badge_text(answer.verdict->badge),
+                                  pill_of(answer.verdict->badge));
+    if (view.updating) {
+        const float left = inner.x + pill_width + 10;
+        label(ui, {left, top, inner.x + inner.w - left, inner.y - top}, "updating",
+              app::text("decide.updating"), small_muted(ui));
+    }
     inner.skip(10);
     TextStyle headline = strong();
     const bool narrow = ui.display->width < kBottomBarBelow || size == VerdictSize::Beside;

@@ -28,7 +28,7 @@ Paint paint_of(const Theme& theme, Pill kind) {
 
 }  // namespace
 
-void pill(Ui& ui, Column& column, std::string_view key, std::string_view words, Pill kind) {
+float pill(Ui& ui, Column& column, std::string_view key, std::string_view words, Pill kind) {
     const Paint paint = paint_of(*ui.theme, kind);
     TextStyle style = strong();
     style.size = kSmall;
@@ -38,6 +38,7 @@ void pill(Ui& ui, Column& column, std::string_view key, std::string_view words, 
     fill(ui, rect, paint.ground, rect.h * 0.5f);
     label(ui, rect, key, words, style);
     column.y += rect.h;
+    return rect.w;
 }
 
 }  // namespace ui

@@ -10,6 +10,7 @@ namespace ui {
 
 enum class Pill { Good, Caution, Risk, Neutral, Accent };
 
-void pill(Ui& ui, Column& column, std::string_view key, std::string_view words, Pill kind);
+// Gives back its width.
+float pill(Ui& ui, Column& column, std::string_view key, std::string_view words, Pill kind);
 
 }  // namespace ui

@@ -66,6 +66,22 @@ export const cases = [{
     }
   },
 }, {
+  name: "compare, gate and score say the same in the page as on the command line",
+  browsers: ["chromium"],
+  async run({ page, url }) {
+    await visit(page, url);
+    const searches = filesOf("assets/examples", ".json");
+    searches.push(join(root, "tests/golden/search/version_2.json"));
+    for (const door of ["compare", "gate", "score"]) {
+      for (const search of searches) {
+        const said = await inPage(page, door, readFileSync(search, "utf8"), today);
+        const wanted = native([door, search, "--today", today]);
+        if (wanted.startsWith("{")) deepEqual(rounded(said), rounded(wanted), `${door} ${search}`);
+        else equal(said, wanted, `${door} ${search}`);
+      }
+    }
+  },
+}, {
   name: "check says the same in the page as on the command line, for every damaged file",
   browsers: ["chromium"],
   async run({ page, url }) {

@@ -16,6 +16,7 @@ const counted = (page) => page.evaluate(() => ({
 
 async function isIdle(page, where) {
   await page.settle();
+  await until("the whole answer", () => page.evaluate(() => globalThis.juggle.working === 0));
   await sleep(1500);
   const before = await counted(page);
   await sleep(5000);

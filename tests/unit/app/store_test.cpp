@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/codec/answer_codec.h"
 #include "support/search_builder.h"
 
 namespace {
@@ -165,23 +166,95 @@ TEST_CASE("loading makes no undo step, and the session is no part of history") {
     CHECK_FALSE(store.can_undo());
 }
 
-TEST_CASE("the answer follows every change, and the day") {
+namespace {
+
+double own_chance_told(const core::Answer& answer) {
+    for (const core::Estimate& estimate : answer.estimates) {
+        if (estimate.opportunity == kHope) return estimate.own_chance.value_or(-1);
+    }
+    return -1;
+}
+
+void finish(app::Store& store) {
+    while (store.work(1'000'000) == core::Progress::Working) {
+    }
+}
+
+void reach(app::Store& store, core::AnswerWork::Known known) {
+    while (store.known() < known)
+        (void)store.work(20'000);
+}
+
+}  // namespace
+
+TEST_CASE("the first verdict is there at once, and the answer follows every change and the day") {
     app::Store store = started();
     const core::Result<core::Answer>& first = store.answer();
     REQUIRE(first);
     CHECK(first->today == march(2));
     REQUIRE(first->verdict);
     CHECK(&store.answer() == &first);
+    CHECK(store.is_updating());
     REQUIRE(store.dispatch(app::SetOwnChance{kHope, 0.9}));
-    bool found = false;
-    for (const core::Estimate& estimate : store.answer()->estimates) {
-        found = found || estimate.own_chance == 0.9;
-    }
-    CHECK(found);
+    reach(store, core::AnswerWork::Known::Verdict);
+    CHECK(own_chance_told(*store.answer()) == 0.9);
     store.set_today(march(3));
     CHECK(store.answer()->today == march(3));
     app::Store empty(march(2));
     REQUIRE(empty.answer());
     CHECK_FALSE(empty.answer()->verdict.has_value());
     CHECK(empty.answer()->today == empty.today());
+    CHECK_FALSE(empty.is_updating());
+}
+
+TEST_CASE("the last good answer stays until the newer verdict is known, and is marked") {
+    app::Store store = started();
+    (void)store.answer();
+    finish(store);
+    CHECK_FALSE(store.is_updating());
+    REQUIRE(store.answer()->robust);
+    const std::uint64_t shown = store.answer_number();
+    const double before = own_chance_told(*store.answer());
+    REQUIRE(store.dispatch(app::SetOwnChance{kHope, 0.6}));
+    CHECK(store.is_updating());
+    CHECK(own_chance_told(*store.answer()) == before);
+    (void)store.work(1);
+    CHECK(store.answer_number() == shown);
+    reach(store, core::AnswerWork::Known::Verdict);
+    CHECK(store.answer_number() > shown);
+    CHECK(own_chance_told(*store.answer()) == 0.6);
+    CHECK(store.is_updating());
+}
+
+TEST_CASE("a newer edit drops the work on an older one, and ends with the same numbers") {
+    app::Store store = started();
+    (void)store.answer();
+    reach(store, core::AnswerWork::Known::BreakEvens);
+    REQUIRE(store.dispatch(app::SetOwnChance{kHope, 0.2}));
+    (void)store.work(1);
+    REQUIRE(store.dispatch(app::SetOwnChance{kHope, 0.7}));
+    finish(store);
+    CHECK(own_chance_told(*store.answer()) == 0.7);
+    const auto whole = core::answer(store.search(), march(2));
+    REQUIRE(whole);
+    CHECK(core::encode_answer(*store.answer()) == core::encode_answer(*whole));
+}
+
+TEST_CASE("while a slider moves, each answer gets as far as its verdict") {
+    app::Store store = started();
+    (void)store.answer();
+    finish(store);
+    int changes = 0;
+    std::uint64_t shown = store.answer_number();
+    for (int i = 1; i <= 40; ++i) {
+        REQUIRE(store.preview(app::SetOwnChance{kHope, 0.02 * i}));
+        (void)store.answer();
+        (void)store.work(20'000);  // too little for a verdict between two moves
+        changes += store.answer_number() != shown ? 1 : 0;
+        shown = store.answer_number();
+    }
+    CHECK(changes >= 2);
+    store.cancel_preview();
+    finish(store);
+    CHECK_FALSE(store.is_updating());
 }

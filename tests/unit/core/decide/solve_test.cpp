@@ -162,6 +162,21 @@ TEST_CASE("a verdict that holds for the whole range has no break-even") {
     CHECK(found->evaluations() == 9);
 }
 
+TEST_CASE("a tie at an end of the range is no change within it") {
+    const ModelAction first{ActionKind::Accept, 0};
+    for (const double tie : {0.0, 1.0}) {
+        CAPTURE(tie);
+        const auto found = run_break_even(
+            BreakEvenSearch(0, 1), [&](double x) -> Result<std::vector<ActionValue>> {
+                return std::vector<ActionValue>{{first, 1},
+                                                {ModelAction{}, 1 + std::fabs(x - tie)}};
+            });
+        REQUIRE(found);
+        CHECK(found->changes().empty());
+        CHECK(found->at_low() == ModelAction{});
+    }
+}
+
 TEST_CASE("two changes inside one step of the grid are both found") {
     const ModelAction first{ActionKind::Accept, 0};
     const ModelAction second{ActionKind::Accept, 1};

@@ -123,6 +123,13 @@ TEST_CASE("whoever passes has been answered") {
     CHECK(stage.pass_prob_when_answered == doctest::Approx(1));
     CHECK(stage.answer_by.back() <= 0.95);
     CHECK(stage.answer_by.back() > 1 - sure.wait.no_answer);
+    // A silence beyond all answers, and a hope that stays: due at once, and no nonsense.
+    Opportunity forgotten = opportunity;
+    forgotten.stage_since = march(2) - 40'000;
+    forgotten.own_chance = 1;
+    const core::PresentStage late = core::present_stage(of(forgotten));
+    CHECK(late.answer_by.front() == 0);
+    CHECK(late.answer_by.back() == doctest::Approx(0.5));
     const core::PresentStage usual = core::present_stage(of(opportunity));
     CHECK(usual.pass_prob_when_answered == doctest::Approx(0.38 / 0.8));
 }
@@ -132,6 +139,15 @@ TEST_CASE("a reorganisation lowers the chance and lengthens the wait (B20, B21)"
     const Forecast plain = of(opportunity);
     opportunity.restructuring = true;
     const Forecast waiting = of(opportunity);
+    const core::Restructured& ends = waiting.restructured;
+    CHECK(ends.stays == doctest::Approx(0.36));
+    CHECK(ends.changes == doctest::Approx(0.24));
+    CHECK(ends.stays + ends.changes + ends.vanishes == doctest::Approx(1));
+    CHECK(plain.restructured.vanishes == 0);
+    // A heavy tail: one answer in ten comes after four times the middle one (20 days, 82 days).
+    const core::WaitingCurve tail = core::waiting_curve({20, 1.1, 0.2}, 0, 120);
+    CHECK(waiting.wait.answer_by[60] == doctest::Approx(tail.answer_by[60]));
+    CHECK(tail.answer_by[82] == doctest::Approx(0.8 * 0.9).epsilon(0.002));
     CHECK(waiting.chance == doctest::Approx(0.6 * plain.chance));
     CHECK(*waiting.wait.median_day > 2 * *plain.wait.median_day);
 }
@@ -151,4 +167,108 @@ TEST_CASE("the runway is savings over what goes out beyond what comes in") {
     CHECK(*core::runway_end(finances, march(2)) < march(2));
     finances.monthly_income = finances.monthly_spending;
     CHECK(!core::runway_end(finances, march(2)));
+}
+
+TEST_CASE("standing is a factor on the odds of an offer (A13)") {
+    Opportunity opportunity = at(Stage::FinalInterview);
+    opportunity.standing = core::Standing::LongSoughtFit;  // odds 0.38 to 0.62, doubled
+    CHECK(of(opportunity).chance == doctest::Approx(0.76 / 1.38));
+    opportunity.standing = core::Standing::OneOfMany;
+    CHECK(of(opportunity).chance < 0.38);
+    opportunity.standing = core::Standing::OneOfSeveral;
+    CHECK(of(opportunity).chance == doctest::Approx(0.38));
+}
+
+TEST_CASE("the favourite is believed in more easily, and after half a year everything is") {
+    Opportunity opportunity = at(Stage::FinalInterview);
+    opportunity.own_chance = 0.5;
+    Search search;
+    search.opportunities = {opportunity};
+    CHECK(of(opportunity, search).pull == doctest::Approx(0.5));
+    search.favourite = opportunity.id;
+    CHECK(of(opportunity, search).pull == doctest::Approx(0.6));
+    CHECK(of(opportunity, search).chance == doctest::Approx(0.5 - 0.6 * 0.12));
+    search.favourite.reset();
+    search.sent.emplace_back();
+    search.sent[0].date = march(2) - 182;
+    CHECK(of(opportunity, search).pull == doctest::Approx(0.5));
+    search.sent[0].date = march(2) - 183;
+    CHECK(of(opportunity, search).pull == doctest::Approx(0.67));
+}
+
+TEST_CASE("own history counts once there are five finished cases (beta-binomial)") {
+    const Search search;
+    core::OwnRates own;
+    auto& tally = own.by_stage[static_cast<std::size_t>(Stage::FinalInterview)];
+    const auto chance = [&] {
+        return core::forecast(at(Stage::FinalInterview), Assumptions(evidence(), search, own),
+                              march(2), kHorizon);
+    };
+    tally = {4, 4};
+    CHECK(chance().chance == doctest::Approx(0.38));
+    tally = {6, 5};  // the prior weighs twelve cases: (12 * 0.38 + 5) / 18
+    CHECK(chance().chance == doctest::Approx((4.56 + 5) / 18));
+    CHECK(chance().chance_low < chance().chance);
+    CHECK(chance().chance_high > chance().chance);
+    tally = {6, 0};
+    CHECK(chance().chance == doctest::Approx(4.56 / 18));
+}
+
+TEST_CASE("a round ahead means that the stage before was passed (D1, E17)") {
+    Opportunity opportunity = at(Stage::FirstInterview);
+    CHECK(of(opportunity).chance == doctest::Approx(0.16));
+    core::Round round;
+    round.id.text = "r2";
+    round.date = march(12);
+    opportunity.rounds = {round};
+    const Forecast invited = of(opportunity);
+    CHECK(invited.chance == doctest::Approx(0.27));
+    CHECK(invited.stage == Stage::SecondInterview);
+    CHECK(invited.pass_probs.size() == 2);
+    // Nothing is heard before the day; then the usual wait between rounds, median 8.
+    CHECK(invited.wait.answer_by[10] == 0);
+    CHECK(invited.wait.answer_by[11] > 0);
+    CHECK(invited.wait.answer_by[18] == doctest::Approx(0.4));
+    CHECK(invited.silence.kind == core::SilenceKind::NotYet);
+    opportunity.rounds[0].state = core::RoundState::Declined;
+    CHECK(of(opportunity).chance == doctest::Approx(0.16));
+    Opportunity lead = at(Stage::Lead);
+    lead.rounds = {round};
+    CHECK(of(lead).chance == doctest::Approx(0.055));
+}
+
+TEST_CASE("whether a silence is normal is told by the share of answers that have come") {
+    // Log-normal with median 20 and 90th percentile 45: quartiles at 20 * (45/20)^(+-0.5263).
+    const core::WaitingTime time{20, std::log(45.0 / 20) / 1.2815515655446004, 0.2};
+    struct Reading {
+        int days;
+        core::SilenceKind kind;
+    };
+    constexpr Reading kReadings[] = {
+        {-3, core::SilenceKind::NotYet},   {0, core::SilenceKind::NotYet},
+        {1, core::SilenceKind::Early},     {13, core::SilenceKind::Early},
+        {14, core::SilenceKind::Usual},    {30, core::SilenceKind::Usual},
+        {31, core::SilenceKind::Late},     {56, core::SilenceKind::Late},
+        {57, core::SilenceKind::VeryLate},
+    };
+    for (const Reading& reading : kReadings) {
+        CAPTURE(reading.days);
+        CHECK(core::silence(time, reading.days).kind == reading.kind);
+    }
+    CHECK(core::silence(time, 20).percentile == doctest::Approx(0.5));
+    CHECK(core::silence(time, 45).percentile == doctest::Approx(0.9));
+}
+
+TEST_CASE("the offer of a final round comes with the answer, as often as it is passed") {
+    const Forecast forecast = of(at(Stage::FinalInterview));
+    const core::EndCurve ends = core::end_curve(forecast);
+    REQUIRE(ends.offer_by.size() == kHorizon + 1);
+    for (std::size_t day = 0; day < ends.offer_by.size(); ++day) {
+        CHECK(ends.offer_by[day] == doctest::Approx(forecast.wait.answer_by[day] * 0.38 / 0.8));
+        CHECK(ends.offer_by[day] + ends.refusal_by[day] ==
+              doctest::Approx(forecast.wait.answer_by[day]));
+    }
+    CHECK(ends.offer_ever == doctest::Approx(0.38));
+    CHECK(ends.silence_ever == doctest::Approx(0.2));
+    CHECK(ends.refusal_ever == doctest::Approx(0.42));
 }
