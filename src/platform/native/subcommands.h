@@ -15,6 +15,10 @@ int calendar(const std::vector<std::string>& written);
 int check(const std::vector<std::string>& written);
 int explain(const std::vector<std::string>& written);
 
+// message_subcommands.cpp: what to write, and what was written.
+int lint(const std::vector<std::string>& written);
+int message(const std::vector<std::string>& written);
+
 // bench.cpp: how long solves take on this machine.
 int bench(const std::vector<std::string>& written);
 
