@@ -116,6 +116,24 @@ Result<std::string> check_json(std::string_view search_text, Date today) {
     return encode_problems(validate(*search, today));
 }
 
+Result<std::string> lint_json(std::string_view letter, std::string_view request_text,
+                              std::string_view search_text, Date today) {
+    constexpr std::size_t kMostBytes = 100'000;
+    if (letter.size() > kMostBytes) {
+        return Error{ErrorCode::TooLarge, "", "at most 100000 bytes"};
+    }
+    if (!is_valid_utf8(letter)) return Error{ErrorCode::OutOfRange, "", "not UTF-8"};
+    const Result<MessageRequest> request = decode_lint_request(request_text);
+    if (!request) return request.error();
+    if (search_text.empty()) return encode_findings(letter, lint(letter, *request));
+    const Result<Search> search = decode_search(search_text);
+    if (!search) return search.error();
+    if (find_opportunity(*search, request->opportunity) == nullptr) {
+        return Error{ErrorCode::UnknownId, "/opportunity", request->opportunity.text};
+    }
+    return encode_findings(letter, lint(letter, *request, *search, today));
+}
+
 Result<std::string> message_json(std::string_view search_text, std::string_view request_text,
                                  Date today) {
     const Result<Search> search = decode_search(search_text);

@@ -52,10 +52,18 @@ Result<std::string> gate_json(std::string_view search_text,
 std::string evidence_json();
 
 // A search file and a request such as {"situation": "M1", "opportunity": "o1", "tone": "warm",
-// "extra_days": 4} -> {"subject", "body", "rules", "hints"}. Errors: those of decode_search, of
-// the request, and of compose; the latter's paths point into the search file.
+// "length": "mail"} -> {"subject", "body", "rules", "hints", "form", "to"}
+// (codec/message_codec.h). Errors: those of decode_search, of the request, and of compose; the
+// latter's paths point into the search file.
 Result<std::string> message_json(std::string_view search_text, std::string_view request_text,
                                  Date today);
+
+// A letter and such a request -> {"findings": [{"kind", "rule", "begin", "end", "words", "fix"}]}
+// (compose/lint.h; bytes of the letter). Without a search ("") nothing is said about others, and
+// the opportunity may be left out. Errors: those of the request and of decode_search; UnknownId at
+// "/opportunity"; OutOfRange when the letter is not UTF-8, TooLarge beyond 100'000 bytes.
+Result<std::string> lint_json(std::string_view letter, std::string_view request_text,
+                              std::string_view search_text, Date today);
 
 // The doors that take one text and a day, by the name of their subcommand: "advise", "calendar",
 // "check", "solve". Errors: UnknownCommand for another name; those of the door.

@@ -21,4 +21,15 @@ std::string read_source_file(const std::string& path) {
     return text;
 }
 
+void write_source_file(const std::string& path, const std::string& text) {
+    const std::string full = std::string(JUGGLE_SOURCE_DIR) + "/" + path;
+    std::FILE* file = std::fopen(full.c_str(), "wb");
+    const bool written =
+        file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if (!written || std::fclose(file) != 0) {
+        std::fprintf(stderr, "not written: %s\n", path.c_str());
+        std::abort();
+    }
+}
+
 }  // namespace support

@@ -10,4 +10,7 @@ namespace support {
 // be read, because a test without its fixture proves nothing.
 std::string read_source_file(const std::string& path);
 
+// Accepts a golden file, natively and on request only (JUGGLE_ACCEPT=1).
+void write_source_file(const std::string& path, const std::string& text);
+
 }  // namespace support

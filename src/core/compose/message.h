@@ -1,8 +1,10 @@
 #pragma once
 
 // The uncomfortable message, from the search's own facts and nothing else (no claim of an offer,
-// interview, date or feeling that the search does not hold). Offline, deterministic.
+// interview, date or feeling that the search does not hold). Offline, deterministic: what is said
+// varies with the opportunity, so that two people who talk to each other do not read the same.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,46 +17,88 @@
 
 namespace core {
 
-// Numbers as in assets/rules.json; a later issue adds the others.
-enum class Situation { AskForTime = 1, TellFavourite = 2, DeclineOffer = 5 };
+// Numbers as in assets/rules.json: AskForTime is M1.
+enum class Situation {
+    AskForTime = 1,
+    TellFavourite,
+    TellOfferer,
+    TalkFirst,
+    DeclineOffer,
+    Reaffirm,
+    KeepWarm,
+    CancelInterview,
+    DeclineInterview,
+    Interviewing,
+    Accept,
+    AcceptedElsewhere,
+    Connect,
+    ThankYou,
+    OfferWithdrawn,
+    BetterTerms,
+    AnotherDay,
+    TakeBack,
+    ComeBack,
+    InWriting,
+    LeaveProcess,
+};
 
 enum class Tone { Warm, Plain, Formal };
 
+// Short is what one types into a phone, or, where the matter is to be spoken, the outline of a
+// call.
+enum class Length { Mail, Short };
+enum class MessageForm { Mail, ShortMessage, CallOutline };
+
+// Honest without being brutal (E10): said in general words. Without one the opportunity's
+// decline_reason is used, else the direction that the favourite's role shows, else none is given.
+enum class DeclineReason { Direction, Location, Timing, Scope, Level, Pay, Family };
+
+// What a message says only when asked to and true.
+//   InDemand   others are interested (C13): an offer in hand elsewhere, or talks with two or more
+//   OfferHelp  help to the addressee (E13): a rapport of 4 or 5 is recorded; said anyway then
+enum class Claim { InDemand, OfferHelp };
+
 struct MessageRequest {
     Situation situation = Situation::AskForTime;
-    OpportunityId opportunity;  // to whom; the person is its first contact
+    OpportunityId opportunity;
     Tone tone = Tone::Warm;
-    int extra_days = 0;  // AskForTime: 1..kMaxExtraDays, counted from the present deadline
+    int extra_days = 0;  // AskForTime: 1..kMaxExtraDays after the present deadline; 0: planned
+    Length length = Length::Mail;
+    std::optional<DeclineReason> reason = {};
+    std::optional<ContactId> contact = {};  // to whom; nothing: by kind and rapport
+    std::optional<Date> date = {};          // AnotherDay: the day proposed; nothing: a free one
+    std::vector<Claim> claims = {};
     bool operator==(const MessageRequest&) const = default;
 };
 
 constexpr int kMaxExtraDays = 90;
 
 struct Message {
-    std::string subject;             // one line
-    std::string body;                // plain text, paragraphs separated by one empty line
+    std::string subject;             // one line; empty for a call outline
+    std::string body;                // plain text, paragraphs separated by one empty line; the
+                                     // points of a call outline are lines that begin with "- "
     std::vector<std::string> rules;  // the rules it carries, "A7", "P3"; as they first appear
     std::vector<std::string> hints;  // keys of advice for the sender, from message_hints()
+    MessageForm form = MessageForm::Mail;
+    std::optional<ContactId> to;  // whom it greets; nothing: nobody by name
     bool operator==(const Message&) const = default;
 };
 
-// Errors: UnknownId; OutOfRange at "/extra_days"; NotApplicable with the path of the fact that is
-// missing or contradicts (asking for time without an offer in hand or a deadline ahead, telling of
-// an offer that is not there, telling the one that made it, declining what was not offered).
+// Errors: UnknownId; OutOfRange at "/extra_days" or "/date"; NotApplicable with the path of the
+// fact that is missing or contradicts (asking for time without an offer in hand or a deadline
+// ahead, telling of an offer that is not there, thanking for an interview that was not held, a
+// keep-warm note after they asked for none (B17), a claim that is not true or not made here).
 Result<Message> compose(const Search& search, Date today, const MessageRequest& request);
 
-// Every hint there is. Before sending:
-//   add_your_name          no name to sign with is known
-//   add_your_reason        the search holds no reason of direction; one sentence of yours is better
-//   ask_for_it_in_writing  the offer is only spoken (P1)
-//   asked_before           time was asked for already (P3)
-//   asks_for_weekend       the day asked for is a Saturday or Sunday
-//   last_day               the deadline is today; ask earlier where possible (P3)
-//   longer_than_usual      more than a week: granted less often than not (defaults.md section 3)
-//   nothing_else_in_hand   after declining no other offer is left (B7, B8)
-//   say_it_first           speak with them before you write (B9, P2)
-//   then_tell_favourite    after declining, tell the favourite what its job means to you (B12)
-//   told_before            they were told of an offer already
+// What Length::Short gives, and whether a reason is given in it (E10).
+MessageForm short_form(Situation situation);
+bool gives_reason(Situation situation);
+
+// What can be written today, the most pressing first: by the deadline of the offer it is about, by
+// situation, then in file order.
+std::vector<MessageRequest> applicable_situations(const Search& search, Date today);
+
+// Every hint there is; app/strings_table.cpp says each.
 std::span<const std::string_view> message_hints();
 
 }  // namespace core

@@ -37,18 +37,6 @@ int horizon_of(const Search& search, const Assumptions& assumptions, Date today)
     return std::clamp(static_cast<int>(days), 1, kMost);
 }
 
-// The pending prospect that time is asked for: the favourite, else the one with the most worth.
-std::optional<int> hoped_for(const Search& search, const std::vector<Prospect>& prospects) {
-    std::optional<int> best;
-    for (std::size_t i = 0; i < prospects.size(); ++i) {
-        const Opportunity& opportunity = opportunity_of(search, prospects[i]);
-        if (has_offer(opportunity)) continue;
-        if (search.favourite == opportunity.id) return static_cast<int>(i);
-        if (!best || prospects[i].value > at(prospects, *best).value) best = static_cast<int>(i);
-    }
-    return best;
-}
-
 // What is left out comes up by the way, spread evenly over the days until it is likely to.
 void add_left_out(const std::vector<Prospect>& prospects, const std::vector<int>& left_out,
                   int horizon_days, Background& background) {
@@ -129,6 +117,17 @@ DecisionModel build_model(const Search& search, const Assumptions& assumptions, 
 }
 
 }  // namespace
+
+std::optional<int> hoped_for(const Search& search, const std::vector<Prospect>& prospects) {
+    std::optional<int> best;
+    for (std::size_t i = 0; i < prospects.size(); ++i) {
+        const Opportunity& opportunity = opportunity_of(search, prospects[i]);
+        if (has_offer(opportunity)) continue;
+        if (search.favourite == opportunity.id) return static_cast<int>(i);
+        if (!best || prospects[i].value > at(prospects, *best).value) best = static_cast<int>(i);
+    }
+    return best;
+}
 
 std::vector<Prospect> prospects_of(const Search& search, const Assumptions& assumptions,
                                    Date today) {

@@ -34,6 +34,10 @@ struct Moved {
     std::optional<double> runway_days;  // from today
 };
 
+// The pending prospect that time is asked for: the favourite, else the one with the most worth
+// (ties: the first).
+std::optional<int> hoped_for(const Search& search, const std::vector<Prospect>& prospects);
+
 // What is believed about everything open. today and the search must be free of blocking problems.
 std::vector<Prospect> prospects_of(const Search& search, const Assumptions& assumptions,
                                    Date today);

@@ -39,6 +39,10 @@ constexpr Subcommand kSubcommands[] = {
     {"explain", "[FILE|-]", "say the same in a few sentences, as the page does", platform::explain},
     {"gate", "[FILE|-]", "say whether to go to the interviews a search is invited to",
      platform::gate},
+    {"message", "SEARCH --situation M5 --opportunity ID", "write a message from the search's facts",
+     platform::message},
+    {"lint", "FILE --situation M5", "look a letter over: what reads badly, what is missing",
+     platform::lint},
     {"replay", "[FILE|-]", "play a recorded session, print the search it ends with",
      platform::replay},
     {"help", "", "print this", help},
@@ -54,6 +58,9 @@ constexpr OptionRow kOptions[] = {
     {"--robust N --seed S", "with solve: acceptability, regret and EVPI over N draws"},
     {"--opportunity ID", "with gate: that one alone"},
     {"--item ID", "with calendar: one of them, such as deadline/o1 or runway"},
+    {"--tone, --length, --reason", "with message: warm, plain, formal; mail, short; family ..."},
+    {"--contact, --date, --claim", "with message: to whom; the day proposed; in_demand"},
+    {"--search SEARCH", "with lint, and --opportunity: what may be said of others"},
     {"--today YYYY-MM-DD", "the day to look at a search from, instead of the machine's"},
 };
 

@@ -17,6 +17,10 @@ int compare(const std::vector<std::string>& written);
 int explain(const std::vector<std::string>& written);
 int gate(const std::vector<std::string>& written);
 
+// message_subcommands.cpp: what to write, and what was written.
+int lint(const std::vector<std::string>& written);
+int message(const std::vector<std::string>& written);
+
 // bench.cpp: how long solves take on this machine.
 int bench(const std::vector<std::string>& written);
 int score(const std::vector<std::string>& written);

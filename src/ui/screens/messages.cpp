@@ -1,6 +1,9 @@
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "core/compose/lint.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -12,42 +15,27 @@ namespace ui {
 
 namespace {
 
-// One message that the facts allow: an offer in hand can be answered, a pending one told of it.
 struct Choice {
     core::MessageRequest request;
     std::string words;
 };
 
+// Every message that the facts allow, the most pressing first, in the tone and length of before.
 std::vector<Choice> choices(const View& view) {
     std::vector<Choice> all;
-    bool holds_offer = false;
-    for (const core::Opportunity& each : view.search.opportunities) {
-        holds_offer = holds_offer || core::has_offer(each);
-    }
-    const auto add = [&](core::Situation situation, const core::Opportunity& each,
-                         const char* key) {
-        core::MessageRequest request;
-        request.situation = situation;
-        request.opportunity = each.id;
+    for (core::MessageRequest& request : core::applicable_situations(view.search, view.today)) {
         request.tone = view.session.message.tone;
-        request.extra_days = 4;
-        if (view.answer) {
+        request.length = view.session.message.length;
+        if (view.answer && request.situation == core::Situation::AskForTime) {
             for (const core::ActionLine& line : view.answer->actions) {
-                const bool asks =
-                    line.action == core::Action::AskForTime && line.opportunity == each.id;
+                const bool asks = line.action == core::Action::AskForTime &&
+                                  line.opportunity == request.opportunity;
                 if (asks) request.extra_days = line.extra_days;
             }
         }
-        all.push_back(
-            {request, std::string(app::text(key)) + " " + app::company_name(view.search, each.id)});
-    };
-    for (const core::Opportunity& each : view.search.opportunities) {
-        if (core::has_offer(each)) {
-            add(core::Situation::AskForTime, each, "messages.ask_for_time");
-            add(core::Situation::DeclineOffer, each, "messages.decline");
-        } else if (core::is_open(each) && holds_offer) {
-            add(core::Situation::TellFavourite, each, "messages.tell");
-        }
+        const std::string key = "situation.M" + std::to_string(static_cast<int>(request.situation));
+        all.push_back({request, std::string(app::text(key)) + ": " +
+                                    app::company_name(view.search, request.opportunity)});
     }
     return all;
 }
@@ -83,12 +71,68 @@ void pickers(Ui& ui, Column& column, const View& view, Wishes& wishes,
         session.message_draft.clear();
     }
     column.skip(kGap);
+    const bool spoken =
+        core::short_form(view.session.message.situation) == core::MessageForm::CallOutline;
+    const std::array<std::string_view, 2> lengths = {
+        app::text("messages.mail"), app::text(spoken ? "messages.call" : "messages.short")};
+    const auto length = segments(ui, column, "length", app::text("messages.length"), lengths,
+                                 static_cast<int>(view.session.message.length));
+    if (length) {
+        app::Session& session = wishes.session_from(view);
+        session.message.length = static_cast<core::Length>(*length);
+        session.message_draft.clear();
+    }
+    column.skip(kGap);
+}
+
+// The reason that a no gives (E10), where the message gives one.
+void reason_picker(Ui& ui, Column& column, const View& view, Wishes& wishes) {
+    const core::MessageRequest& request = view.session.message;
+    if (!core::gives_reason(request.situation)) return;
+    constexpr const char* kKeys[] = {"reason.none",   "reason.direction", "reason.location",
+                                     "reason.timing", "reason.scope",     "reason.level",
+                                     "reason.pay",    "reason.family"};
+    std::vector<std::string> options;
+    for (const char* key : kKeys)
+        options.emplace_back(app::text(key));
+    const int chosen = request.reason ? static_cast<int>(*request.reason) + 1 : 0;
+    const auto picked = select(ui, column, "reason", app::text("messages.reason"), options, chosen,
+                               app::text("messages.reason_hint"));
+    if (picked) {
+        app::Session& session = wishes.session_from(view);
+        session.message.reason.reset();
+        if (*picked > 0) session.message.reason = static_cast<core::DeclineReason>(*picked - 1);
+        session.message_draft.clear();
+    }
+    column.skip(kGap);
+}
+
+// To whom, where there is a choice of several.
+void addressee_picker(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                      const std::optional<core::ContactId>& to) {
+    const core::Opportunity* there =
+        core::find_opportunity(view.search, view.session.message.opportunity);
+    if (there == nullptr || there->contacts.size() < 2) return;
+    std::vector<std::string> options;
+    int chosen = -1;
+    for (const core::Contact& contact : there->contacts) {
+        if (to == contact.id) chosen = static_cast<int>(options.size());
+        options.push_back(contact.name.empty() ? std::string(app::text("messages.someone"))
+                                               : contact.name);
+    }
+    const auto picked = select(ui, column, "to", app::text("messages.to"), options, chosen);
+    if (picked) {
+        app::Session& session = wishes.session_from(view);
+        session.message.contact = there->contacts[static_cast<std::size_t>(*picked)].id;
+        session.message_draft.clear();
+    }
+    column.skip(kGap);
 }
 
 void contact_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
                    const core::OpportunityId& id) {
     const core::Opportunity* to = core::find_opportunity(view.search, id);
-    if (to == nullptr) return;
+    if (to == nullptr || to->contacts.size() > 1) return;  // several: picked from
     IdScope scope(id.text);
     FieldSpec spec;
     spec.label = app::text("messages.contact");
@@ -146,6 +190,41 @@ void letter(Ui& ui, Column& column, const View& view, Wishes& wishes,
     }
 }
 
+// What reads badly or is missing, as it is typed, each with a way to put it right.
+void findings(Ui& ui, Column& column, const View& view, Wishes& wishes,
+              const core::Message& message) {
+    constexpr std::size_t kMostQuoted = 80;  // bytes
+    const std::string& draft = view.session.message_draft;
+    const std::string& body = draft.empty() ? message.body : draft;
+    const auto all = core::lint(body, view.session.message, view.search, view.today);
+    if (all.empty()) return;
+    column.skip(kLargeGap);
+    heading(ui, column, "lint", 2, app::text("messages.lint"));
+    column.skip(6);
+    int number = 0;
+    for (const core::Finding& each : all) {
+        IdScope scope("finding" + std::to_string(++number));
+        const bool adds = each.begin == each.end;
+        std::string words(app::text("lint." + std::string(core::lint_word(each.kind))));
+        if (!adds && each.end - each.begin <= kMostQuoted) {
+            words += " \"" + body.substr(each.begin, each.end - each.begin) + "\"";
+        }
+        paragraph(ui, column, "words", words);
+        column.skip(6);
+        if (adds && each.fix.empty()) continue;
+        std::string offer(app::text(adds ? "lint.add" : "lint.replace"));
+        offer = each.fix.empty() ? std::string(app::text("lint.take_out")) : offer + " " + each.fix;
+        if (each.kind == core::LintKind::TooLong) continue;  // what to cut is the writer's choice
+        paragraph(ui, column, "offer", offer, muted(ui));
+        column.skip(6);
+        if (button(ui, column, "fix", app::text("lint.apply"))) {
+            wishes.session_from(view).message_draft = core::with_fix(body, each);
+            ui.buffers.erase(id_of("text"));
+        }
+        column.skip(kGap);
+    }
+}
+
 void hints(Ui& ui, Column& column, const core::Message& message) {
     if (message.hints.empty()) return;
     column.skip(kLargeGap);
@@ -178,9 +257,11 @@ void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     Card card(ui, column, "message", Role::Region, all[static_cast<std::size_t>(chosen)].words);
     Column& inner = card.inner;
     pickers(ui, inner, view, wishes, all, chosen);
+    reason_picker(ui, inner, view, wishes);
+    const core::Result<core::Message> message = core::compose(view.search, view.today, request);
+    if (message) addressee_picker(ui, inner, view, wishes, message->to);
     contact_field(ui, inner, view, wishes, request.opportunity);
     signature_field(ui, inner, view, wishes);
-    const core::Result<core::Message> message = core::compose(view.search, view.today, request);
     if (!message) {
         TextStyle style = body();
         style.colour = ui.theme->risk;
@@ -188,6 +269,7 @@ void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         return;
     }
     letter(ui, inner, view, wishes, *message);
+    findings(ui, inner, view, wishes, *message);
     hints(ui, inner, *message);
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("the message door writes what compose writes") {
     REQUIRE(message);
     CHECK(message->find("\"subject\": \"Planner: my answer by Thursday, 12 March?\"") !=
           std::string::npos);
-    CHECK(message->find("Hello 山田 花子,\\n\\nThank you for offering me the Planner role at "
+    CHECK(message->find("Hello 山田 花子,\\n\\nThank you for the offer of the Planner role at "
                         "Zażółć & Söhne.") != std::string::npos);
     CHECK(message->find("\"asked_before\"") != std::string::npos);
     CHECK(message->find("\"P3\"") != std::string::npos);
