@@ -4,12 +4,14 @@
 //   node web/split.mjs FOLDER   juggle.wasm, with function names -> juggle.wasm and juggle_rest.wasm
 //
 // The rest is what can only be reached through the joints below, by binaryen's call graph; what
-// both need stays in the first part, and so do all data. A browser test fails when a first visit
+// both need stays in the first part, and so do all data but the texts below. A browser test fails when a first visit
 // needs the rest; its error's function number is a line of juggle_rest.names.
 
 import {execFileSync} from "node:child_process";
 import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
+import {fileURLToPath} from "node:url";
+import {moveTexts} from "./wasm_data.mjs";
 
 // Where the first visit ends. Each must be found, so that a renamed function is noticed here.
 const joints = [
@@ -25,6 +27,11 @@ const joints = [
 // but for these: JSON, visitors of commands, comparisons, and what is core's or app's own.
 const laterIndirect = [/nlohmann/, /__visitation.*app::StartQuickly/, /^void core::stable_sort</,
   /^(?!.*__visitation).*\b(core|app)::/];
+
+// Texts that are compiled in (CMakeLists.txt) and that only the rest reads.
+const texts = ["evidence.json",
+  ...["courted", "graduate", "laid_off"].map((name) => `examples/${name}.json`),
+  ...["interview", "offer", "rescue", "shared", "waiting"].map((name) => `messages/${name}.txt`)];
 
 // What the wasm of this emscripten uses; the names are not kept in the linked file.
 const features = ["simd", "bulk-memory", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
@@ -104,4 +111,7 @@ run("wasm-opt", at("juggle_1.wasm"), ...smaller, "-o", at("juggle.wasm"));
 run("wasm-opt", at("juggle_2.wasm"), ...smaller, "-o", at("juggle_rest.wasm"));
 renameSync(at("juggle_1.wasm.placeholders"), at("juggle_rest.names"));
 for (const name of ["juggle_1.wasm", "juggle_2.wasm"]) rmSync(at(name));
-console.log(`split: ${rest.length} functions in the rest`);
+const assets = path.join(path.dirname(fileURLToPath(import.meta.url)), "../assets");
+const moved = moveTexts(at("juggle.wasm"), at("juggle_rest.wasm"),
+  texts.map((name) => path.join(assets, name)));
+console.log(`split: ${rest.length} functions and ${moved} bytes of texts in the rest`);
