@@ -23,6 +23,14 @@ TEST_CASE("halves are rounded away from zero and zero has no sign") {
     CHECK(number_text(0.125, 2) == "0.13");
 }
 
+TEST_CASE("a half missed by the last bits of the arithmetic is rounded like a half") {
+    CHECK(number_text(56.065 - 1e-12, 2) == "56.07");
+    CHECK(number_text(56.065 + 1e-12, 2) == "56.07");
+    CHECK(number_text(-56.065 + 1e-12, 2) == "-56.07");
+    CHECK(number_text(1.005, 2) == "1.01");  // the double lies below
+    CHECK(number_text(56.0649999, 2) == "56.06");
+}
+
 TEST_CASE("huge numbers stay exact integers as long as they can") {
     CHECK(number_text(1e15, 6) == "1000000000000000");
     CHECK(number_text(9007199254740993.0, 6) == "9007199254740992");
