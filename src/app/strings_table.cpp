@@ -137,6 +137,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"criteria.pay_floor", "The least pay you can live on"},
     {"criteria.pay_floor_hint", "A job that pays less cannot win. 0: no such limit."},
     {"criteria.pay_hint", "Of a year. The best must be above the worst."},
+    {"criteria.pay_order", "The best pay must be above the worst."},
     {"criteria.pay_worst", "Pay that would be the worst (0)"},
     {"criteria.title", "What counts for you"},
     {"criteria.to", "to"},

@@ -177,6 +177,24 @@ TEST_CASE("pay is made comparable line by line") {
     CHECK(page.store.search().pay_floor == core::Money{7'000'000});
 }
 
+TEST_CASE("the ends of the scale of pay keep their order, and half an amount does no harm") {
+    Headless page(kToday);
+    open_compare(page);
+    page.activate(Role::Button, add("suggestion.pay"));
+    page.activate(Role::Button, words("criteria.change") + " " + words("suggestion.pay"));
+    page.type(words("criteria.pay_worst"), "40,000");
+    page.type(words("criteria.pay_best"), "6");
+    CHECK_FALSE(page.store.search().criteria[0].pay_best.has_value());
+    CHECK(page.get(Role::TextField, words("criteria.pay_best")).description ==
+          words("criteria.pay_order"));
+    page.type(words("criteria.pay_best"), "60,000");
+    CHECK(page.store.search().criteria[0].pay_worst == core::Money{4'000'000});
+    CHECK(page.store.search().criteria[0].pay_best == core::Money{6'000'000});
+    page.set_number(weight("suggestion.pay"), 100);
+    page.type(words("field.yearly_pay"), "55,000");
+    CHECK(says(page, Role::Text, words("judge.from_money") + " 75 of 100."));
+}
+
 TEST_CASE("without anything open, Compare says what it will be good for") {
     Headless page(kToday);
     open_compare(page);

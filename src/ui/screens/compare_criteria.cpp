@@ -44,6 +44,10 @@ core::CriterionId fresh_criterion(const core::Search& search) {
     }
 }
 
+bool in_order(const core::Criterion& each) {
+    return !each.pay_worst || !each.pay_best || *each.pay_worst < *each.pay_best;
+}
+
 // Edits one criterion; what was changed in this frame leaves as one command.
 struct CriterionEdit {
     Ui& ui;
@@ -76,13 +80,19 @@ struct CriterionEdit {
         spec.label = label;
         spec.amount = now.*field;
         spec.hint = app::text("criteria.pay_hint");
+        const std::string* typed = typing(ui, id_of(part));
+        const auto waiting =
+            typed != nullptr ? app::parse_money(*typed, view.locale) : std::optional<core::Money>();
+        if (waiting) {
+            core::Criterion changed = now;
+            changed.*field = waiting;
+            if (!in_order(changed)) spec.error = app::text("criteria.pay_order");
+        }
         const MoneyOutcome out = money_field(ui, column, view.locale, part, spec);
         if (out.typed) {
             core::Criterion changed = now;
             changed.*field = out.amount;
-            const bool in_order =
-                !changed.pay_worst || !changed.pay_best || *changed.pay_worst < *changed.pay_best;
-            if (in_order) send(changed, part, EditMode::Typing);
+            if (in_order(changed)) send(changed, part, EditMode::Typing);
         }
         if (out.committed) wishes.end_edit = true;
         column.skip(kBetween);
