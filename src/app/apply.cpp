@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/apply_days.h"
+#include "app/apply_judgement.h"
 #include "app/examples.h"
 #include "app/quick_start.h"
 #include "core/base/number_text.h"

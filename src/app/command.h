@@ -189,6 +189,40 @@ struct CloseOpportunity {
     Date date;
 };
 
+// --- what one wants: criteria, scores, gut (app/apply_judgement)
+// ----------------------------------------------------------------
+
+struct AddCriterion {
+    core::CriterionId id;
+    std::string name;
+    core::CriterionKind kind = core::CriterionKind::Scored;
+    std::string worst, best;  // anchors
+};
+// The criterion with the same id becomes this one. `part`: the field, for typing that goes on.
+struct EditCriterion {
+    core::Criterion criterion;
+    std::string part;
+};
+// Its scores go with it.
+struct RemoveCriterion {
+    core::CriterionId id;
+};
+struct SetScore {
+    OpportunityId id;
+    core::CriterionId criterion;
+    std::optional<double> value;                                    // 0..100; nothing: not known
+    std::optional<double> low = std::nullopt, high = std::nullopt;  // only with a value
+};
+// One rating a day: a second one of the same day replaces the first (E1, E3).
+struct RateGut {
+    OpportunityId id;
+    Date date;
+    int job = 5, company = 5;  // 0..10
+};
+struct SetPayFloor {
+    std::optional<Money> pay;  // a year (D2)
+};
+
 using Command =
     std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity,
                  RemoveOpportunity, SetCompany, SetRole, SetStage, SetStanding, SetDeadline,
@@ -197,6 +231,7 @@ using Command =
                  SetMoneyNotAnIssue, SetSavings, SetMonthlySpending, SetMonthlyIncome,
                  SetAssumption, SetSignature, MarkSent, FinishFollowUp, SnoozeFollowUp,
                  CancelFollowUp, AddFollowUp, AddAchievement, AddHoliday, RemoveHoliday,
-                 SetPermission, AcceptOffer, CloseOpportunity, EditOpportunity>;
+                 SetPermission, AcceptOffer, CloseOpportunity, EditOpportunity, AddCriterion,
+                 EditCriterion, RemoveCriterion, SetScore, RateGut, SetPayFloor>;
 
 }  // namespace app

@@ -206,4 +206,52 @@ void each_field(Io& io, CloseOpportunity& c) {
     io.field("date", c.date);
 }
 
+// --- judgement
+template <class Io>
+void each_field(Io& io, AddCriterion& c) {
+    io.field("id", c.id);
+    io.field("name", c.name);
+    io.field("kind", c.kind);
+    io.field("worst", c.worst);
+    io.field("best", c.best);
+}
+template <class Io>
+void each_field(Io& io, EditCriterion& c) {
+    io.field("id", c.criterion.id);
+    io.field("name", c.criterion.name);
+    io.field("kind", c.criterion.kind);
+    io.field("worst", c.criterion.worst);
+    io.field("best", c.criterion.best);
+    io.field("pay_worst", c.criterion.pay_worst);
+    io.field("pay_best", c.criterion.pay_best);
+    io.field("weight", c.criterion.weight);
+    io.field("weight_low", c.criterion.weight_low);
+    io.field("weight_high", c.criterion.weight_high);
+    io.field("must_have", c.criterion.must_have);
+    io.field("part", c.part);
+}
+template <class Io>
+void each_field(Io& io, RemoveCriterion& c) {
+    io.field("id", c.id);
+}
+template <class Io>
+void each_field(Io& io, SetScore& c) {
+    io.field("id", c.id);
+    io.field("criterion", c.criterion);
+    io.field("value", c.value);
+    io.field("low", c.low);
+    io.field("high", c.high);
+}
+template <class Io>
+void each_field(Io& io, RateGut& c) {
+    io.field("id", c.id);
+    io.field("date", c.date);
+    io.field("job", c.job);
+    io.field("company", c.company);
+}
+template <class Io>
+void each_field(Io& io, SetPayFloor& c) {
+    io.field("pay", c.pay);
+}
+
 }  // namespace app

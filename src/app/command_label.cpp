@@ -52,6 +52,12 @@ struct Label {
     std::string operator()(const SetPermission&) const { return "Change permission to write"; }
     std::string operator()(const AcceptOffer&) const { return "Accept an offer"; }
     std::string operator()(const CloseOpportunity&) const { return "Close an opportunity"; }
+    std::string operator()(const AddCriterion&) const { return "Add a criterion"; }
+    std::string operator()(const EditCriterion&) const { return "Change a criterion"; }
+    std::string operator()(const RemoveCriterion&) const { return "Remove a criterion"; }
+    std::string operator()(const SetScore&) const { return "Change a score"; }
+    std::string operator()(const RateGut&) const { return "Rate your gut feeling"; }
+    std::string operator()(const SetPayFloor&) const { return "Change the least pay"; }
 };
 
 }  // namespace

@@ -27,7 +27,10 @@ constexpr std::array<const char*, std::variant_size_v<Command>> kNames = {
     "add_achievement",    "add_holiday",
     "remove_holiday",     "set_permission",
     "accept_offer",       "close_opportunity",
-    "edit_opportunity"};
+    "edit_opportunity",   "add_criterion",
+    "edit_criterion",     "remove_criterion",
+    "set_score",          "rate_gut",
+    "set_pay_floor"};
 
 template <class T>
 constexpr bool kNeverJoins = std::is_same_v<T, StartQuickly> || std::is_same_v<T, OpenExample> ||
@@ -45,11 +48,15 @@ constexpr bool kDeed = std::is_same_v<T, MarkSent> || std::is_same_v<T, FinishFo
                        std::is_same_v<T, CloseOpportunity>;
 
 template <class T>
+constexpr bool kOfJudgement = std::is_same_v<T, AddCriterion> || std::is_same_v<T, RemoveCriterion>;
+
+template <class T>
 constexpr bool kOfTheSearch =
     std::is_same_v<T, SetFavourite> || std::is_same_v<T, SetWorthBasis> ||
     std::is_same_v<T, SetCurrency> || std::is_same_v<T, SetSignature> ||
     std::is_same_v<T, SetMoneyNotAnIssue> || std::is_same_v<T, SetSavings> ||
-    std::is_same_v<T, SetMonthlySpending> || std::is_same_v<T, SetMonthlyIncome>;
+    std::is_same_v<T, SetMonthlySpending> || std::is_same_v<T, SetMonthlyIncome> ||
+    std::is_same_v<T, SetPayFloor>;
 
 }  // namespace
 
@@ -62,7 +69,7 @@ std::string edited_field(const Command& command) {
         [&](const auto& c) -> std::string {
             using T = std::decay_t<decltype(c)>;
             const std::string name = command_name(command);
-            if constexpr (kNeverJoins<T> || kDeed<T>) {
+            if constexpr (kNeverJoins<T> || kDeed<T> || kOfJudgement<T>) {
                 return "";
             } else if constexpr (kOfTheSearch<T>) {
                 return name;
@@ -70,6 +77,10 @@ std::string edited_field(const Command& command) {
                 return name + " " + c.key;
             } else if constexpr (std::is_same_v<T, EditOpportunity>) {
                 return name + " " + c.opportunity.id.text + " " + c.part;
+            } else if constexpr (std::is_same_v<T, EditCriterion>) {
+                return name + " " + c.criterion.id.text + " " + c.part;
+            } else if constexpr (std::is_same_v<T, SetScore>) {
+                return name + " " + c.id.text + " " + c.criterion.text;
             } else {
                 return name + " " + c.id.text;
             }

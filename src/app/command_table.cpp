@@ -24,6 +24,7 @@ constexpr auto kTable = std::to_array<UserCommandRow>({
     {UserCommand::ShowFacts, "show_facts", "quick.title", {}, {}, Screen::QuickStart},
     {UserCommand::ShowMessages, "show_messages", "nav.messages", {}, {}, Screen::Messages},
     {UserCommand::ShowSettings, "show_settings", "nav.settings", {}, {}, Screen::Settings},
+    {UserCommand::ShowCompare, "show_compare", "nav.compare", {}, {}, Screen::Compare},
 });
 
 }  // namespace
@@ -54,6 +55,7 @@ bool is_enabled(UserCommand command, const Store& store) {
         case UserCommand::ShowFacts:
         case UserCommand::ShowMessages:
         case UserCommand::ShowToday:
+        case UserCommand::ShowCompare:
             return !store.is_empty();
         case UserCommand::Import:
         case UserCommand::ShowDecide:

@@ -23,6 +23,7 @@ enum class UserCommand {
     ShowFacts,
     ShowMessages,
     ShowSettings,
+    ShowCompare,
 };
 
 // A letter or digit with Ctrl (Cmd on Apple), with or without Shift.

@@ -8,9 +8,26 @@
 
 namespace app {
 
-enum class Screen { Welcome, Today, QuickStart, Opportunities, Decide, Messages, Settings, More };
+enum class Screen {
+    Welcome,
+    Today,
+    QuickStart,
+    Opportunities,
+    Decide,
+    Messages,
+    Settings,
+    More,
+    Compare
+};
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
+
+// A gut rating that is being made: kept only when the person says so (E1, E3).
+struct GutDraft {
+    core::OpportunityId id;    // of whom
+    int job = 5, company = 5;  // 0..10
+    bool operator==(const GutDraft&) const = default;
+};
 
 struct Session {
     Screen screen = Screen::Welcome;
@@ -19,6 +36,8 @@ struct Session {
     core::OpportunityId opportunity;  // the one open in Opportunities; empty: the list
     core::MessageRequest message;     // the one open in Messages
     std::string message_draft;        // the user's edit of it; empty: as composed
+    core::OpportunityId compared;     // the one being judged in Compare; empty: the first open one
+    GutDraft gut;
     bool operator==(const Session&) const = default;
 };
 

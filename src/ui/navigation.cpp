@@ -17,19 +17,21 @@ struct Room {
     app::Screen screen;
     const char* key;
     const char* short_key;  // where there is little room; the full name is still the accessible one
+    bool in_narrow_bar;     // else behind "More" there
 };
 
-// In the rail all of them; in a bar that is too narrow the first four, and "More" for the others.
-constexpr std::array<Room, 6> kRooms = {
-    {{app::Screen::Today, "nav.today", "nav.today"},
-     {app::Screen::Opportunities, "nav.opportunities", "nav.opportunities_short"},
-     {app::Screen::Decide, "nav.decide", "nav.decide"},
-     {app::Screen::Messages, "nav.messages", "nav.messages"},
-     {app::Screen::QuickStart, "nav.quick_start", "nav.quick_start"},
-     {app::Screen::Settings, "nav.settings", "nav.settings"}}};
-constexpr Room kMore = {app::Screen::More, "nav.more", "nav.more"};
-constexpr std::size_t kInNarrowBar = 4;
-constexpr float kLeastBarWidth = 92;  // of one room, at text size 100 %
+// In the rail all of them; in a bar that is too narrow four, and "More" for the others.
+constexpr std::array<Room, 7> kRooms = {
+    {{app::Screen::Today, "nav.today", "nav.today", true},
+     {app::Screen::Opportunities, "nav.opportunities", "nav.opportunities_short", true},
+     {app::Screen::Decide, "nav.decide", "nav.decide", true},
+     {app::Screen::Compare, "nav.compare", "nav.compare", false},
+     {app::Screen::Messages, "nav.messages", "nav.messages", true},
+     {app::Screen::QuickStart, "nav.quick_start", "nav.quick_start", false},
+     {app::Screen::Settings, "nav.settings", "nav.settings", false}}};
+constexpr Room kMore = {app::Screen::More, "nav.more", "nav.more", true};
+constexpr std::size_t kInNarrowBar = 4;  // rooms
+constexpr float kLeastBarWidth = 92;     // of one room, at text size 100 %
 
 float rail_width(const Ui& ui) {
     return std::min(kRailWidth * ui.scale, 300.0f);
@@ -65,8 +67,9 @@ std::string save_words(const View& view) {
 bool is_here(const View& view, const Room& room) {
     if (view.session.screen == room.screen) return true;
     if (room.screen != app::Screen::More) return false;
-    return std::any_of(kRooms.begin() + kInNarrowBar, kRooms.end(),
-                       [&](const Room& other) { return other.screen == view.session.screen; });
+    return std::any_of(kRooms.begin(), kRooms.end(), [&](const Room& other) {
+        return !other.in_narrow_bar && other.screen == view.session.screen;
+    });
 }
 
 void room_button(Ui& ui, const Rect& rect, const Room& room, const View& view, Wishes& wishes,
@@ -136,8 +139,10 @@ void bar(Ui& ui, const View& view, Wishes& wishes, float y) {
     const std::size_t count = narrow ? kInNarrowBar : kRooms.size();
     const float each = width / static_cast<float>(count + (narrow ? 1 : 0));
     Rect place{0, y, each, height};
-    for (std::size_t i = 0; i < count; ++i, place.x += each) {
-        room_button(ui, place, kRooms[i], view, wishes, Align::Centre, kSmall);
+    for (const Room& room : kRooms) {
+        if (narrow && !room.in_narrow_bar) continue;
+        room_button(ui, place, room, view, wishes, Align::Centre, kSmall);
+        place.x += each;
     }
     if (narrow) room_button(ui, place, kMore, view, wishes, Align::Centre, kSmall);
 }
@@ -184,9 +189,10 @@ void navigation(Ui& ui, const View& view, Wishes& wishes) {
 void screen_more(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     heading(ui, column, "title", 1, app::text("nav.more"));
     column.skip(kGap);
-    for (std::size_t i = kInNarrowBar; i < kRooms.size(); ++i) {
+    for (const Room& room : kRooms) {
+        if (room.in_narrow_bar) continue;
         const Rect rect{column.x, column.y, column.w, ui.px(48)};
-        room_button(ui, rect, kRooms[i], view, wishes, Align::Left, kLead);
+        room_button(ui, rect, room, view, wishes, Align::Left, kLead);
         column.y += rect.h + kSmallGap;
     }
 }

@@ -25,6 +25,7 @@ struct Shell::State {
     // A file that holds a whole search with something blocking in it: kept until the person says.
     std::optional<core::Search> refused_search;
     std::optional<core::Error> refused_why;
+    app::ComparisonMemory comparisons;
     std::uint64_t announced_notice = 0;
     std::string announced_headline;
     app::Screen drawn_screen = app::Screen::Welcome;
@@ -89,6 +90,9 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
             return;
         case app::Screen::Opportunities:
             screen_opportunities(ui, column, view, wishes);
+            return;
+        case app::Screen::Compare:
+            screen_compare(ui, column, view, wishes);
             return;
         case app::Screen::More:
             screen_more(ui, column, view, wishes);
@@ -277,7 +281,9 @@ FrameOutcome Shell::frame(const Display& display) {
                     display.version,
                     !store.is_empty(),
                     store.is_updating(),
-                    state.refused_why ? &*state.refused_why : nullptr};
+                    state.refused_why ? &*state.refused_why : nullptr,
+                    &state.comparisons,
+                    store.revision()};
 
     state.tree.begin_frame();
     state.tree.set_layer(Layer::Content);

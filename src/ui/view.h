@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/comparison.h"
 #include "app/store.h"
 #include "app/strings.h"
 #include "ui/shell.h"
@@ -26,7 +27,9 @@ struct View {
     std::string_view version;
     bool has_search = false;
     bool updating = false;  // a newer answer is being worked out; this is the last good one
-    const core::Error* refused_import = nullptr;  // a file that can be opened anyway
+    const core::Error* refused_import = nullptr;   // a file that can be opened anyway
+    app::ComparisonMemory* comparisons = nullptr;  // asked by Compare alone, with the revision
+    std::uint64_t revision = 0;
 };
 
 // How an edit enters the history.

@@ -31,10 +31,45 @@ core::FollowUpId RandomCommands::some_follow_up(const core::Search& search, core
     return planned[static_cast<std::size_t>(below(static_cast<int>(planned.size())))].follow_up.id;
 }
 
+// Criteria k1..k4, some of them there; now and then out of range or in a wrong order.
+app::Command RandomCommands::judgement(const core::Search& search, const core::OpportunityId& id) {
+    const core::CriterionId criterion{"k" + std::to_string(1 + below(4))};
+    const core::Date day = core::from_civil({2026, 3, 2}) + below(20);
+    switch (below(7)) {
+        case 0:
+            return app::AddCriterion{criterion, "Growth",
+                                     static_cast<core::CriterionKind>(below(4)), "stuck",
+                                     "new tasks"};
+        case 1:
+        case 2: {
+            core::Criterion edited;
+            edited.id = criterion;
+            if (const core::Criterion* found = core::find_criterion(search, criterion)) {
+                edited = *found;
+            }
+            edited.weight = below(105);
+            edited.must_have = below(3) == 0 ? std::optional<double>(below(100)) : std::nullopt;
+            if (below(3) == 0) edited.weight_low = below(100);
+            return app::EditCriterion{edited, "weight"};
+        }
+        case 3:
+            return app::RemoveCriterion{criterion};
+        case 4:
+            return app::SetScore{id, criterion,
+                                 below(5) == 0 ? std::nullopt : std::optional<double>(below(103))};
+        case 5:
+            return app::RateGut{id, day, below(12), below(11)};
+        default:
+            return app::SetPayFloor{
+                below(3) == 0 ? std::nullopt : std::optional(core::Money{below(1'000'000) - 1000})};
+    }
+}
+
 app::Command RandomCommands::next(const core::Search& search) {
     const core::Date day = core::from_civil({2026, 3, 2});
     const core::OpportunityId id = some_id(search);
     const core::Money money{below(1'000'000) - 1000};
+    if (below(8) == 0) return judgement(search, id);
     switch (below(41)) {
         case 0:
             return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};

@@ -313,7 +313,7 @@ TEST_CASE("drawing asks for nothing: no edits come out of a frame nobody touched
     Headless page(kToday);
     start(page);
     for (const char* screen : {"nav.today", "nav.quick_start", "nav.opportunities", "nav.decide",
-                               "nav.messages", "nav.settings"}) {
+                               "nav.messages", "nav.compare", "nav.settings"}) {
         open_screen(page, screen);
         page.settle();
         const core::Search before = page.store.search();

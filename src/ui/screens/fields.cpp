@@ -20,7 +20,7 @@ MoneyOutcome money_field(Ui& ui, Column& column, const app::Locale& locale, std:
     field.kind = TextKind::Money;
     field.max_length = 24;
     // Half a number is no mistake while it is being typed.
-    if (unreadable && ui.focused != id) field.error = app::text("field.not_an_amount");
+    if (ui.focused != id) field.error = unreadable ? app::text("field.not_an_amount") : spec.error;
     const FieldOutcome text = text_field(ui, column, key, field);
     MoneyOutcome outcome;
     outcome.committed = text.committed;

@@ -16,6 +16,7 @@ struct MoneySpec {
     std::optional<core::Money> amount;
     std::string_view unit;
     std::string_view hint;
+    std::string_view error;  // why what was typed does not reach the search; said when it is left
 };
 
 struct MoneyOutcome {

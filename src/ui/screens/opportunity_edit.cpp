@@ -1,5 +1,8 @@
 #include "ui/screens/opportunity_edit.h"
 
+#include <cmath>
+
+#include "ui/screens/fields.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/date_field.h"
 
@@ -48,6 +51,38 @@ void OpportunityEdit::date(Column& column, std::string_view key, std::string_vie
     const DateOutcome out = date_field(ui_, column, key, spec);
     if (out.changed) {
         target = out.date;
+        edited_ = part_ + ":" + std::to_string(id_of(key));
+        mode_ = EditMode::Typing;
+    }
+    if (out.committed) wishes_.end_edit = true;
+    column.skip(kBetween);
+}
+
+void OpportunityEdit::money(Column& column, std::string_view key, std::string_view label,
+                            core::Money& target) {
+    MoneySpec spec;
+    spec.label = label;
+    if (target.minor != 0) spec.amount = target;
+    const MoneyOutcome out = money_field(ui_, column, view_.locale, key, spec);
+    if (out.typed) {
+        target = *out.amount;
+        edited_ = part_ + ":" + std::to_string(id_of(key));
+        mode_ = EditMode::Typing;
+    }
+    if (out.committed) wishes_.end_edit = true;
+    column.skip(kBetween);
+}
+
+// Read as an amount is: the locale's own decimals, two of them.
+void OpportunityEdit::number(Column& column, std::string_view key, std::string_view label,
+                             std::optional<double>& target, std::string_view hint) {
+    MoneySpec spec;
+    spec.label = label;
+    spec.hint = hint;
+    if (target) spec.amount = core::Money{std::llround(*target * core::kMinorPerMajor)};
+    const MoneyOutcome out = money_field(ui_, column, view_.locale, key, spec);
+    if (out.typed) {
+        target = core::major_units(*out.amount);
         edited_ = part_ + ":" + std::to_string(id_of(key));
         mode_ = EditMode::Typing;
     }

@@ -37,6 +37,10 @@ public:
               std::optional<core::Date>& target, std::string_view hint = {});
     void check(Column& column, std::string_view key, std::string_view label, bool& target,
                std::string_view hint = {});
+    // An amount that cannot be read stays in the field alone, as does a number.
+    void money(Column& column, std::string_view key, std::string_view label, core::Money& target);
+    void number(Column& column, std::string_view key, std::string_view label,
+                std::optional<double>& target, std::string_view hint = {});
     // `option` is an index into `options`.
     void choose(Column& column, std::string_view key, std::string_view label,
                 std::span<const std::string> options, int& option, std::string_view hint = {});

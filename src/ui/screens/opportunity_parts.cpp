@@ -193,4 +193,62 @@ void claims_part(Ui& ui, Column& column, OpportunityEdit& edit) {
         [] { return core::ClaimCheck{}; });
 }
 
+void opinions_part(Ui& ui, Column& column, const View& view, OpportunityEdit& edit) {
+    Card card(ui, column, "opinions", Role::Region, app::text("opinions.title"));
+    Column& inner = card.inner;
+    heading(ui, inner, "heading", 2, app::text("opinions.title"));
+    inner.skip(2);
+    paragraph(ui, inner, "line", app::text("opinions.line"), small_muted(ui));
+    inner.skip(kSmallGap);
+    const std::vector<std::string> stances = option_words("stance.", 3);
+    const std::vector<std::string> knowledge = option_words("knowledge.", 5);
+    const std::vector<std::string> independence = option_words("independence.", 5);
+    const auto draw = [&](core::Opinion& each) {
+        edit.text(inner, "from", app::text("opinions.from"), each.from);
+        edit.choose_word(inner, "stance", app::text("opinions.stance"), stances, each.stance);
+        edit.text(inner, "reason", app::text("opinions.reason"), each.reason);
+        int level = each.knowledge - 1;
+        edit.choose(inner, "knowledge", app::text("opinions.knowledge"), knowledge, level);
+        each.knowledge = level + 1;
+        level = each.independence - 1;
+        edit.choose(inner, "independence", app::text("opinions.independence"), independence, level,
+                    app::text("opinions.independence_hint"));
+        each.independence = level + 1;
+    };
+    std::vector<core::Opinion>& opinions = edit.changed.opinions;
+    item_list(
+        ui, inner, edit, opinions, "opinions", [](const core::Opinion& each) { return each.from; },
+        draw,
+        [&] {
+            core::Opinion opinion;
+            opinion.id.text = fresh_id(opinions, 'm');
+            opinion.date = view.today;
+            return opinion;
+        });
+}
+
+void reasons_part(Ui& ui, Column& column, OpportunityEdit& edit) {
+    Card card(ui, column, "reasons", Role::Region, app::text("reasons.title"));
+    Column& inner = card.inner;
+    heading(ui, inner, "heading", 2, app::text("reasons.title"));
+    inner.skip(2);
+    paragraph(ui, inner, "line", app::text("reasons.line"), small_muted(ui));
+    inner.skip(kSmallGap);
+    const std::vector<std::string> kinds = option_words("reason_kind.", 2);
+    const std::vector<std::string> weights = option_words("reason_weight.", 5);
+    const auto title = [&](const core::Reason& each) {
+        if (each.text.empty()) return std::string();
+        return kinds[static_cast<std::size_t>(each.kind)] + ": " + each.text;
+    };
+    const auto draw = [&](core::Reason& each) {
+        edit.choose_word(inner, "kind", app::text("reasons.kind"), kinds, each.kind);
+        edit.text(inner, "text", app::text("reasons.text"), each.text);
+        int level = each.weight - 1;
+        edit.choose(inner, "weight", app::text("reasons.weight"), weights, level);
+        each.weight = level + 1;
+    };
+    item_list(ui, inner, edit, edit.changed.reasons, "reasons", title, draw,
+              [] { return core::Reason{}; });
+}
+
 }  // namespace ui

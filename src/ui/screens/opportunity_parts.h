@@ -14,6 +14,8 @@ void rounds_part(Ui& ui, Column& column, const View& view, OpportunityEdit& edit
 void people_part(Ui& ui, Column& column, OpportunityEdit& edit);
 void questions_part(Ui& ui, Column& column, OpportunityEdit& edit);  // hesitations (C4)
 void claims_part(Ui& ui, Column& column, OpportunityEdit& edit);     // to verify (B3, B4)
+void opinions_part(Ui& ui, Column& column, const View& view, OpportunityEdit& edit);  // E8
+void reasons_part(Ui& ui, Column& column, OpportunityEdit& edit);  // pros and cons (E7)
 
 // Chance of an answer by each coming day, with the deadline that matters marked.
 void waiting_curve(Ui& ui, Column& column, const View& view, const core::Opportunity& each);

@@ -12,6 +12,7 @@ void screen_quick_start(Ui& ui, Column& column, const View& view, Wishes& wishes
 void screen_today(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_opportunities(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_compare(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
 
