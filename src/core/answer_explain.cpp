@@ -309,7 +309,14 @@ void ReservationTask::write(const Solved& solved, Answer& answer) {
     ReservationLine line{opportunity_of(solved, opportunity_).id, {}};
     for (const Day& day : days_) {
         const bool known = !day.never && day.high - day.low <= width_ * 1.001;
-        line.by_day.push_back(known ? std::optional(day.high) : std::nullopt);
+        if (!known) {
+            line.by_day.push_back(std::nullopt);
+            continue;
+        }
+        // Where the chord meets zero, not the end of the bracket: which end closed in hangs on the
+        // last bits when one of them was all but the level.
+        const double share = day.gain_low / (day.gain_low - day.gain_high);
+        line.by_day.push_back(day.low + share * (day.high - day.low));
     }
     answer.reservations.push_back(std::move(line));
 }

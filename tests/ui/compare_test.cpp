@@ -1,6 +1,7 @@
 // Compare: criteria weighed before scores, three voices side by side, everything undone again.
 
 #include <string>
+#include <utility>
 
 #include "app/strings.h"
 #include "doctest/doctest.h"
@@ -222,39 +223,39 @@ TEST_CASE("Compare is behind More on a phone") {
 }
 
 TEST_CASE("Compare is complete, quiet and nothing on it overlaps, at any size") {
-    for (const float width : {1440.0f, 1024.0f, 390.0f, 300.0f}) {
-        for (const int percent : {100, 200}) {
-            CAPTURE(width);
-            CAPTURE(percent);
-            Headless page(kToday);
-            page.display.width = width;
-            page.settle();
-            page.activate(Role::Button, words("welcome.start"));
-            app::Session session = page.store.session();
-            session.text_percent = percent;
-            session.screen = app::Screen::Compare;
-            page.store.set_session(session);
-            page.settle();
-            support::check_layout(page);
-            weigh_two(page);
-            page.activate(Role::Button, add("suggestion.pay"));
-            page.set_number(weight("suggestion.pay"), 70);
-            page.activate(Role::Button, words("criteria.change") + " " + words("suggestion.pay"));
-            page.activate(Role::Checkbox, words("criteria.unsure"));
-            page.activate(Role::Checkbox, words("criteria.must_have"));
-            page.set_number(score("suggestion.growth"), 40);
-            page.activate(Role::Checkbox, words("judge.unsure") + " " + words("suggestion.growth"));
-            page.activate(Role::Button, words("opinions.add"));
-            page.activate(Role::Button, words("reasons.add"));
-            page.activate(Role::Button, words("gut.rate"));
-            page.activate(Role::Button, words("pay.more"));
-            page.settle();
-            support::check_complete(page);
-            support::check_unique_ids(page);
-            support::check_layout(page);
-            const core::Search before = page.store.search();
-            CHECK_FALSE(page.frame().document_changed);
-            CHECK(page.store.search() == before);
-        }
+    using Size = std::pair<float, int>;
+    for (const auto& [width, percent] :
+         {Size{1440.0f, 100}, Size{1024.0f, 200}, Size{390.0f, 100}, Size{300.0f, 200}}) {
+        CAPTURE(width);
+        CAPTURE(percent);
+        Headless page(kToday);
+        page.display.width = width;
+        page.settle();
+        page.activate(Role::Button, words("welcome.start"));
+        app::Session session = page.store.session();
+        session.text_percent = percent;
+        session.screen = app::Screen::Compare;
+        page.store.set_session(session);
+        page.settle();
+        support::check_layout(page);
+        weigh_two(page);
+        page.activate(Role::Button, add("suggestion.pay"));
+        page.set_number(weight("suggestion.pay"), 70);
+        page.activate(Role::Button, words("criteria.change") + " " + words("suggestion.pay"));
+        page.activate(Role::Checkbox, words("criteria.unsure"));
+        page.activate(Role::Checkbox, words("criteria.must_have"));
+        page.set_number(score("suggestion.growth"), 40);
+        page.activate(Role::Checkbox, words("judge.unsure") + " " + words("suggestion.growth"));
+        page.activate(Role::Button, words("opinions.add"));
+        page.activate(Role::Button, words("reasons.add"));
+        page.activate(Role::Button, words("gut.rate"));
+        page.activate(Role::Button, words("pay.more"));
+        page.settle();
+        support::check_complete(page);
+        support::check_unique_ids(page);
+        support::check_layout(page);
+        const core::Search before = page.store.search();
+        CHECK_FALSE(page.frame().document_changed);
+        CHECK(page.store.search() == before);
     }
 }
