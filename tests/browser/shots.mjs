@@ -56,6 +56,7 @@ const steps = {
     await page.press("button", words.addPerson);
     await page.fill("textbox", words.personName, "Dana Whitfield");
   },
+  compare: (page) => goTo(page, "Compare"),
   settings: (page) => goTo(page, words.settings),
 };
 

@@ -224,8 +224,10 @@ TEST_CASE("Compare is behind More on a phone") {
 
 TEST_CASE("Compare is complete, quiet and nothing on it overlaps, at any size") {
     using Size = std::pair<float, int>;
-    for (const auto& [width, percent] :
+    for (const Size& size :
          {Size{1440.0f, 100}, Size{1024.0f, 200}, Size{390.0f, 100}, Size{300.0f, 200}}) {
+        const float width = size.first;
+        const int percent = size.second;
         CAPTURE(width);
         CAPTURE(percent);
         Headless page(kToday);
