@@ -258,7 +258,7 @@ Result<Search> apply_one(Search search, const SetAssumption& c) {
 }
 
 // Its counters are its own.
-bool is_another_search(const Command& command) {
+bool is_another_search(const AnyCommand& command) {
     return std::holds_alternative<StartQuickly>(command) ||
            std::holds_alternative<OpenExample>(command) ||
            std::holds_alternative<ReplaceSearch>(command) ||
@@ -269,9 +269,9 @@ bool is_another_search(const Command& command) {
 
 core::Result<core::Search> apply(const core::Search& search, const Command& command) {
     Result<Search> changed =
-        std::visit([&](const auto& c) { return apply_one(search, c); }, command);
+        std::visit([&](const auto& c) { return apply_one(search, c); }, command.any());
     if (!changed) return changed;
-    if (!is_another_search(command)) {
+    if (!is_another_search(command.any())) {
         changed = core::count_changes(search, without_loose_ends(*std::move(changed)));
     }
     if (const Status status = core::well_formed(*changed); !status) return status.error();

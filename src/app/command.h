@@ -3,8 +3,10 @@
 // Everything a person can do to a search, as data: menus, keys, the semantic layer, scripts and
 // replays all speak it. Serialisable (app/command_codec). Applied by app/apply.
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 
 #include "core/base/date.h"
@@ -223,7 +225,7 @@ struct SetPayFloor {
     std::optional<Money> pay;  // a year (D2)
 };
 
-using Command =
+using AnyCommand =
     std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity,
                  RemoveOpportunity, SetCompany, SetRole, SetStage, SetStanding, SetDeadline,
                  SetAnswerExpected, SetOwnChance, SetYearlyPay, SetWorth, SetContactName,
@@ -233,5 +235,30 @@ using Command =
                  CancelFollowUp, AddFollowUp, AddAchievement, AddHoliday, RemoveHoliday,
                  SetPermission, AcceptOffer, CloseOpportunity, EditOpportunity, AddCriterion,
                  EditCriterion, RemoveCriterion, SetScore, RateGut, SetPayFloor>;
+
+template <class C, class Any>
+inline constexpr bool kIsOneOf = false;
+template <class C, class... Each>
+inline constexpr bool kIsOneOf<C, std::variant<Each...>> = (std::is_same_v<C, Each> || ...);
+
+// One of them, held behind a pointer and never empty but when moved from. What is made, copied and
+// destroyed is written out in command.cpp alone: a variant of fifty costs seconds of compiling in
+// every file that does any of it.
+class Command {
+public:
+    template <class C>
+    requires kIsOneOf<C, AnyCommand> Command(C command);  // implicit: a command is any of the above
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+
+    const AnyCommand& any() const;  // to be told apart with std::visit
+    AnyCommand& any();
+
+private:
+    std::unique_ptr<AnyCommand> any_;
+};
 
 }  // namespace app

@@ -193,10 +193,10 @@ private:
 // The command of that name with every field at its default; nothing for an unknown name.
 template <std::size_t Index = 0>
 std::optional<Command> command_named(std::string_view name) {
-    if constexpr (Index == std::variant_size_v<Command>) {
+    if constexpr (Index == std::variant_size_v<AnyCommand>) {
         return std::nullopt;
     } else {
-        Command command{std::in_place_index<Index>};
+        Command command = std::variant_alternative_t<Index, AnyCommand>{};
         if (command_name(command) == name) return command;
         return command_named<Index + 1>(name);
     }
@@ -211,7 +211,7 @@ core::Result<SessionStep> read_step(Record record, const std::string& path) {
         return name == kUndo ? SessionStep(UndoStep{}) : SessionStep(RedoStep{});
     }
     std::optional<Command> command = command_named(name);
-    if (command) std::visit([&](auto& c) { each_field(reader, c); }, *command);
+    if (command) std::visit([&](auto& c) { each_field(reader, c); }, command->any());
     if (!command && !name.empty()) {
         return core::Error{ErrorCode::UnknownCommand, path + "/command", core::fragment(name)};
     }
@@ -244,7 +244,7 @@ std::string encode_session(const std::vector<SessionStep>& steps) {
         Record record = record_of(command_name(*command));
         Writer writer(record);
         Command fields = *command;
-        std::visit([&](auto& c) { each_field(writer, c); }, fields);
+        std::visit([&](auto& c) { each_field(writer, c); }, fields.any());
         records.push_back(std::move(record));
     }
     return core::encode_records(records, kFormat);

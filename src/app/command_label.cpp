@@ -63,7 +63,7 @@ struct Label {
 }  // namespace
 
 std::string command_label(const Command& command) {
-    return std::visit(Label{}, command);
+    return std::visit(Label{}, command.any());
 }
 
 }  // namespace app

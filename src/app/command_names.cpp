@@ -7,7 +7,7 @@ namespace app {
 namespace {
 
 // In the order of the alternatives of Command.
-constexpr std::array<const char*, std::variant_size_v<Command>> kNames = {
+constexpr std::array<const char*, std::variant_size_v<AnyCommand>> kNames = {
     "start_quickly",      "open_example",
     "replace_search",     "clear_search",
     "add_opportunity",    "remove_opportunity",
@@ -61,7 +61,7 @@ constexpr bool kOfTheSearch =
 }  // namespace
 
 const char* command_name(const Command& command) {
-    return kNames[command.index()];
+    return kNames[command.any().index()];
 }
 
 std::string edited_field(const Command& command) {
@@ -85,7 +85,7 @@ std::string edited_field(const Command& command) {
                 return name + " " + c.id.text;
             }
         },
-        command);
+        command.any());
 }
 
 }  // namespace app

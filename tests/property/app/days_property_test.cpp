@@ -47,7 +47,7 @@ TEST_CASE("commands of days: nothing twice, history stays, and undo brings back 
             std::set<core::FollowUpId> ids;
             for (const core::FollowUp& one : after.follow_ups)
                 REQUIRE(ids.insert(one.id).second);
-            if (!std::holds_alternative<app::MarkSent>(command)) continue;
+            if (!std::holds_alternative<app::MarkSent>(command.any())) continue;
             ++marked;
             REQUIRE(after.sent.size() == before.sent.size() + 1);
             store.undo();
@@ -66,7 +66,7 @@ TEST_CASE("after a command of the day the stored follow-ups are the day's own") 
         app::Store store(core::from_civil({2026, 3, 2}));
         for (int i = 0; i < 80; ++i) {
             const app::Command command = random.next(store.search());
-            const auto* sent = std::get_if<app::MarkSent>(&command);
+            const auto* sent = std::get_if<app::MarkSent>(&command.any());
             if (!store.dispatch(command) || sent == nullptr) continue;
             REQUIRE(core::keep_follow_ups(store.search(), sent->date) == store.search());
         }
