@@ -5,7 +5,6 @@ const kind = {
   activate: 0, setText: 1, commitText: 2, setNumber: 3, commitNumber: 4, choose: 5, focus: 6, blur: 7,
   key: 8,
 };
-const shortcut = {undo: 0, redo: 1, escape: 2};
 const gridKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp",
   "PageDown"]);
 const clickable = new Set(["button", "link", "checkbox", "radio", "gridcell"]);
@@ -14,7 +13,8 @@ const isField = (role) => role === "textfield" || role === "textarea";
 /**
  * @param {HTMLElement} root
  * @param {ReturnType<import("./semantics.js").createSemantics>} semantics
- * @param {{action: Function, shortcut: Function, request: Function, runNow: Function}} program
+ * @param {{action: Function, knowsStroke: Function, stroke: Function, escape: Function,
+ *   request: Function, runNow: Function}} program
  */
 export function connectActions(root, semantics, program) {
   let byKeyboard = false;  // how the last thing was done: whether the focus ring shows
@@ -80,7 +80,7 @@ export function connectActions(root, semantics, program) {
 
   on("keydown", (event, element, id, role) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (role === "textfield" && event.key === "Enter") send(kind.commitText, id, element.value);
+    if (role === "textfield" && event.key === "Enter") send(kind.commitText, id, element.value, 1);
     const inPopover = Boolean(element.closest("#popover"));
     const forwarded = event.key === "Escape" ? inPopover : role === "gridcell" && gridKeys.has(event.key);
     if (forwarded) {
@@ -97,26 +97,36 @@ export function connectActions(root, semantics, program) {
     }
   });
 
-  function undoOrRedo(event) {
-    if (event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  /** What the program's command table may know: a letter with Ctrl or Cmd, or a sign by itself. */
+  function strokeOf(event) {
+    if (event.altKey || event.key.length !== 1) return null;
     const key = event.key.toLowerCase();
-    if (key === "z") return event.shiftKey ? shortcut.redo : shortcut.undo;
-    return key === "y" && event.ctrlKey && !event.shiftKey ? shortcut.redo : null;
+    const isLetter = key >= "a" && key <= "z";
+    if (!event.ctrlKey && !event.metaKey) {
+      const typing = document.activeElement?.matches("input, textarea, select, [contenteditable]");
+      return isLetter || typing ? null : {key, shift: false};
+    }
+    if (!isLetter || (key === "y" && event.metaKey)) return null;  // Cmd+Y is the history of Apple's browsers
+    return {key, shift: event.shiftKey};
+  }
+
+  /** A field's own undo first, down to what it held when the focus came. */
+  function fieldUndoes(key) {
+    const element = document.activeElement;
+    return (key === "z" || key === "y") && textAtFocus.has(element) &&
+      element.value !== textAtFocus.get(element);
   }
 
   addEventListener("keydown", (event) => {
     byKeyboard = !["Control", "Meta", "Alt", "Shift"].includes(event.key) || byKeyboard;
     if (event.isComposing) return;
-    const wanted = undoOrRedo(event);
-    const element = document.activeElement;
-    if (wanted !== null) {
-      // A field's own undo first, down to what it held when the focus came.
-      if (textAtFocus.has(element) && element.value !== textAtFocus.get(element)) return;
+    const stroke = strokeOf(event);
+    if (stroke && !fieldUndoes(stroke.key) && program.knowsStroke(stroke.key, stroke.shift)) {
       event.preventDefault();
-      program.shortcut(wanted);
+      program.stroke(stroke.key, stroke.shift);
       program.runNow();
     } else if (event.key === "Escape") {
-      program.shortcut(shortcut.escape);
+      program.escape();
       program.request(2);
     }
   });

@@ -115,7 +115,10 @@ export async function startApp(parts, fail, drawn, whole) {
     runNow: frames.runNow,
     pointer,
     action: (...values) => whenWhole(() => call("action", ...values)),
-    shortcut: (which) => whenWhole(() => call("shortcut", which)),
+    // On a first visit there is nothing yet that a stroke could act on.
+    knowsStroke: (key, shift) => wasm.isWhole() && call("knows_stroke", key.codePointAt(0), shift ? 1 : 0) !== 0,
+    stroke: (key, shift) => call("stroke", key.codePointAt(0), shift ? 1 : 0),
+    escape: () => whenWhole(() => call("escape")),
   };
   const showCursor = connectPointer(canvas, doors);
   const openFile = createFilePicker(

@@ -25,6 +25,14 @@ constexpr auto kTable = std::to_array<UserCommandRow>({
     {UserCommand::ShowMessages, "show_messages", "nav.messages", {}, {}, Screen::Messages},
     {UserCommand::ShowSettings, "show_settings", "nav.settings", {}, {}, Screen::Settings},
     {UserCommand::ShowCompare, "show_compare", "nav.compare", {}, {}, Screen::Compare},
+    {UserCommand::ShowOpportunities,
+     "show_opportunities",
+     "nav.opportunities",
+     {},
+     {},
+     Screen::Opportunities},
+    {UserCommand::AddOpportunity, "add_opportunity", "opportunities.add", plain('i'), {}, {}},
+    {UserCommand::Find, "find", "find.title", plain('k'), KeyStroke{'?'}, Screen::Find},
 });
 
 }  // namespace
@@ -44,19 +52,22 @@ std::optional<UserCommand> command_of(const KeyStroke& stroke) {
     return std::nullopt;
 }
 
-bool is_enabled(UserCommand command, const Store& store) {
+bool is_enabled(UserCommand command, const Available& available) {
     switch (command) {
         case UserCommand::Undo:
-            return store.can_undo();
+            return available.undo;
         case UserCommand::Redo:
-            return store.can_redo();
+            return available.redo;
         case UserCommand::NewSearch:
         case UserCommand::Export:
         case UserCommand::ShowFacts:
         case UserCommand::ShowMessages:
         case UserCommand::ShowToday:
         case UserCommand::ShowCompare:
-            return !store.is_empty();
+        case UserCommand::ShowOpportunities:
+        case UserCommand::AddOpportunity:
+        case UserCommand::Find:
+            return available.search;
         case UserCommand::Import:
         case UserCommand::ShowDecide:
         case UserCommand::ShowSettings:

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/store.h"
+#include "app/session.h"
 
 namespace app {
 
@@ -24,9 +24,12 @@ enum class UserCommand {
     ShowMessages,
     ShowSettings,
     ShowCompare,
+    ShowOpportunities,
+    AddOpportunity,
+    Find,
 };
 
-// A letter or digit with Ctrl (Cmd on Apple), with or without Shift.
+// A letter with Ctrl (Cmd on Apple), with or without Shift; a sign such as '?' by itself.
 struct KeyStroke {
     char key = 0;
     bool shift = false;
@@ -48,8 +51,14 @@ const UserCommandRow& row_of(UserCommand command);
 // The command of a key stroke; nothing: not ours, the browser may have it.
 std::optional<UserCommand> command_of(const KeyStroke& stroke);
 
+// What there is to act on.
+struct Available {
+    bool undo = false, redo = false;
+    bool search = false;  // something was typed, opened or imported
+};
+
 // Whether it would do anything now.
-bool is_enabled(UserCommand command, const Store& store);
+bool is_enabled(UserCommand command, const Available& available);
 
 enum class Keyboard { Apple, Other };
 // "Ctrl+Shift+Z", on Apple keyboards with the signs used there; empty without a stroke.

@@ -17,7 +17,8 @@ enum class Screen {
     Messages,
     Settings,
     More,
-    Compare
+    Compare,
+    Find
 };
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
@@ -38,6 +39,8 @@ struct Session {
     std::string message_draft;        // the user's edit of it; empty: as composed
     core::OpportunityId compared;     // the one being judged in Compare; empty: the first open one
     GutDraft gut;
+    std::string find;                  // what is looked for in Find
+    Screen find_from = Screen::Today;  // where Escape leads back to
     bool operator==(const Session&) const = default;
 };
 

@@ -52,6 +52,7 @@ struct Ui {
     bool popover_open_last_frame = false;
     core::Date calendar_cursor;     // the day the open calendar stands on
     bool focus_cursor_day = false;  // it moved: its cell gets the focus
+    bool is_new_screen = false;     // drawn for the first time since it was opened
 
     // Wishes of this frame.
     std::optional<NodeId> focus_request;

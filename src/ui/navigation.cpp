@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "app/command_table.h"
+#include "ui/commands.h"
 #include "ui/overlay.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
@@ -110,6 +113,31 @@ void save_line(Ui& ui, const View& view, const Rect& rect, Align align) {
     record(ui, id_of("save"), Role::Status, words, rect).text_px = ui.px(kSmall);
 }
 
+// Looks like the field it leads to, with the keys that lead there too.
+void find_button(Ui& ui, const Rect& rect, const View& view, Wishes& wishes) {
+    const NodeId id = id_of("find");
+    const Press state = press(ui, id, rect);
+    const Theme& theme = *ui.theme;
+    const bool here = view.session.screen == app::Screen::Find;
+    fill(ui, rect, theme.field, kControlRadius);
+    outline(ui, rect, state.hovered || here ? theme.accent : theme.border, kControlRadius);
+    const Rect inner{rect.x + 12, rect.y, rect.w - 24, rect.h};
+    draw_line(ui, inner, app::text("find.button"), muted(ui));
+    const auto keyboard = ui.display->apple ? app::Keyboard::Apple : app::Keyboard::Other;
+    const std::string stroke = app::stroke_text(app::row_of(app::UserCommand::Find), keyboard);
+    TextStyle keys = small_muted(ui);
+    keys.align = Align::Right;
+    const bool both =
+        text_width(ui, app::text("find.button"), muted(ui)) + text_width(ui, stroke, keys) + 12 <=
+        inner.w;
+    if (both && !ui.display->coarse_pointer) draw_line(ui, inner, stroke, keys);
+    Node& node = record(ui, id, Role::Button, app::text("find.title"), rect);
+    node.description = stroke;
+    if (here) node.flags |= kCurrent;
+    if (shows_focus_ring(ui, id)) draw_focus_ring(ui, rect, kControlRadius);
+    if (state.pressed) run_command(app::UserCommand::Find, view, wishes);
+}
+
 void rail(Ui& ui, const View& view, Wishes& wishes) {
     const Theme& theme = *ui.theme;
     const float width = rail_width(ui);
@@ -121,6 +149,8 @@ void rail(Ui& ui, const View& view, Wishes& wishes) {
     label(ui, {24, 24, width - 36, ui.px(28)}, "brand", app::text("app.name"), brand);
     float y = 24 + ui.px(28) + 16;
     const float each = ui.px(40);
+    find_button(ui, {12, y, width - 24, each}, view, wishes);
+    y += each + 12;
     for (const Room& room : kRooms) {
         room_button(ui, {12, y, width - 24, each}, room, view, wishes, Align::Left, kBody);
         y += each + 4;
@@ -189,6 +219,8 @@ void navigation(Ui& ui, const View& view, Wishes& wishes) {
 void screen_more(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     heading(ui, column, "title", 1, app::text("nav.more"));
     column.skip(kGap);
+    find_button(ui, {column.x, column.y, column.w, field_height(ui)}, view, wishes);
+    column.y += field_height(ui) + kGap;
     for (const Room& room : kRooms) {
         if (room.in_narrow_bar) continue;
         const Rect rect{column.x, column.y, column.w, ui.px(48)};

@@ -7,6 +7,7 @@
 #include "core/model/validate.h"
 #include "core/schedule/calendar.h"
 #include "imgui_internal.h"
+#include "ui/commands.h"
 #include "ui/context.h"
 #include "ui/navigation.h"
 #include "ui/screens/screens.h"
@@ -21,7 +22,8 @@ struct Shell::State {
     Ui ui;
     Tree tree;
     SaveState save_state = SaveState::Empty;
-    std::vector<Shortcut> shortcuts;
+    std::vector<app::UserCommand> commands;
+    bool escape = false;
     // A file that holds a whole search with something blocking in it: kept until the person says.
     std::optional<core::Search> refused_search;
     std::optional<core::Error> refused_why;
@@ -94,6 +96,9 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         case app::Screen::Compare:
             screen_compare(ui, column, view, wishes);
             return;
+        case app::Screen::Find:
+            screen_find(ui, column, view, wishes);
+            return;
         case app::Screen::More:
             screen_more(ui, column, view, wishes);
             return;
@@ -102,6 +107,10 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
 
 std::string screen_key(app::Screen screen) {
     return "screen_" + std::to_string(static_cast<int>(screen));
+}
+
+app::Available available(const app::Store& store) {
+    return {store.can_undo(), store.can_redo(), !store.is_empty()};
 }
 
 // "juggle-2026-11-24.json": sorts by day in a folder of backups.
@@ -123,8 +132,15 @@ Shell::~Shell() = default;
 void Shell::push(SemanticAction action) {
     state_->ui.inbox.push_back(std::move(action));
 }
-void Shell::shortcut(Shortcut shortcut) {
-    state_->shortcuts.push_back(shortcut);
+std::optional<app::UserCommand> Shell::command_for(const app::KeyStroke& stroke) const {
+    const auto command = app::command_of(stroke);
+    return command && app::is_enabled(*command, available(state_->store)) ? command : std::nullopt;
+}
+void Shell::command(app::UserCommand command) {
+    state_->commands.push_back(command);
+}
+void Shell::escape() {
+    state_->escape = true;
 }
 Tree& Shell::tree() {
     return state_->tree;
@@ -247,18 +263,6 @@ FrameOutcome Shell::frame(const Display& display) {
     follow_focus(ui);
 
     Wishes wishes;
-    for (Shortcut shortcut : std::exchange(state.shortcuts, {})) {
-        if (shortcut == Shortcut::Undo) wishes.undo = true;
-        if (shortcut == Shortcut::Redo) wishes.redo = true;
-        if (shortcut == Shortcut::Escape) {
-            ui.open_popover = 0;
-            ui.popover_open_last_frame = false;
-            store.cancel_preview();
-        }
-    }
-    // Undo shows the model's words again, not what was being typed when it was pressed.
-    if (wishes.undo || wishes.redo) ui.buffers.clear();
-
     // Nothing to ask about (a first visit, an undone start, a search that could not be read).
     if (store.is_empty() && store.session().screen != app::Screen::Settings &&
         store.session().screen != app::Screen::Welcome) {
@@ -284,6 +288,19 @@ FrameOutcome Shell::frame(const Display& display) {
                     state.refused_why ? &*state.refused_why : nullptr,
                     &state.comparisons,
                     store.revision()};
+    if (std::exchange(state.escape, false)) {
+        if (ui.open_popover == 0 && view.session.screen == app::Screen::Find) {
+            wishes.go_to(view, view.session.find_from);
+        }
+        ui.open_popover = 0;
+        ui.popover_open_last_frame = false;
+        store.cancel_preview();
+    }
+    for (const app::UserCommand command : std::exchange(state.commands, {})) {
+        run_command(command, view, wishes);
+    }
+    // Undo shows the model's words again, not what was being typed when it was pressed.
+    if (wishes.undo || wishes.redo) ui.buffers.clear();
 
     state.tree.begin_frame();
     state.tree.set_layer(Layer::Content);
@@ -335,6 +352,7 @@ FrameOutcome Shell::frame(const Display& display) {
     ui.inbox.clear();
 
     const bool screen_changed = store.session().screen != state.drawn_screen;
+    ui.is_new_screen = screen_changed;
     if (screen_changed) {
         state.drawn_screen = store.session().screen;
         ui.open_popover = 0;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "app/command_table.h"
 #include "app/persistence.h"
 #include "app/ports.h"
 #include "app/store.h"
@@ -54,8 +55,6 @@ struct FrameOutcome {
 // How saving stands, shown at all times.
 enum class SaveState { Empty, Saved, Pending, Failed, ReadOnly };
 
-enum class Shortcut { Undo, Redo, Escape };
-
 class Shell {
 public:
     Shell(app::Store& store, app::DeskPort& desk, Fonts fonts);
@@ -63,8 +62,11 @@ public:
 
     FrameOutcome frame(const Display& display);
     void push(SemanticAction action);  // from the DOM
-    void shortcut(Shortcut shortcut);
-    void file_chosen(std::string text);  // import
+    // The command of that stroke; nothing: none, or one that would do nothing now.
+    std::optional<app::UserCommand> command_for(const app::KeyStroke& stroke) const;
+    void command(app::UserCommand command);  // done in the next frame
+    void escape();                           // closes what lies over the page, or leads back
+    void file_chosen(std::string text);      // import
     void set_save_state(SaveState state, std::string detail);
     Tree& tree();
     // New words for the live region since the last call; empty when there are none.

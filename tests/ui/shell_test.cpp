@@ -123,7 +123,7 @@ TEST_CASE("escape closes the calendar and changes nothing") {
     start(page);
     const core::Search before = page.store.search();
     page.activate(Role::Button, words("calendar.open") + ", " + words("field.deadline"));
-    page.shell().shortcut(ui::Shortcut::Escape);
+    page.shell().escape();
     page.settle();
     CHECK(page.find(Role::Dialog, words("calendar.title")) == nullptr);
     CHECK(page.store.search() == before);
@@ -135,10 +135,10 @@ TEST_CASE("a slider moved and undone is where it was") {
     const int before = *opportunity(page, 0).worth;
     page.set_number(words("field.worth"), 33);
     CHECK(opportunity(page, 0).worth == 33);
-    page.shell().shortcut(ui::Shortcut::Undo);
+    page.shell().command(app::UserCommand::Undo);
     page.settle();
     CHECK(opportunity(page, 0).worth == before);
-    page.shell().shortcut(ui::Shortcut::Redo);
+    page.shell().command(app::UserCommand::Redo);
     page.settle();
     CHECK(opportunity(page, 0).worth == 33);
 }

@@ -30,6 +30,10 @@ bool open_canvas() {
            emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
+app::KeyStroke stroke_of(int key, int shift) {
+    return {key > 0 && key < 128 ? static_cast<char>(key) : '\0', shift != 0};
+}
+
 }  // namespace
 
 extern "C" {
@@ -92,8 +96,20 @@ EMSCRIPTEN_KEEPALIVE void juggle_action(int kind, std::uint32_t id, const char* 
     page->shell().push({static_cast<ui::SemanticAction::Kind>(kind), id, text, number});
 }
 
-EMSCRIPTEN_KEEPALIVE void juggle_shortcut(int shortcut) {
-    page->shell().shortcut(static_cast<ui::Shortcut>(shortcut));
+// A code point with Ctrl or Cmd, or a sign by itself. Whether it is a command that would do
+// anything.
+EMSCRIPTEN_KEEPALIVE int juggle_knows_stroke(int key, int shift) {
+    return page->shell().command_for(stroke_of(key, shift)) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void juggle_stroke(int key, int shift) {
+    if (const auto command = page->shell().command_for(stroke_of(key, shift))) {
+        page->shell().command(*command);
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void juggle_escape() {
+    page->shell().escape();
 }
 
 EMSCRIPTEN_KEEPALIVE void juggle_file(const char* bytes, int size, double now_ms) {

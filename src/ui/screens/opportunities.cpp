@@ -8,6 +8,7 @@
 
 #include "core/base/number_text.h"
 #include "core/base/stable_sort.h"
+#include "ui/commands.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -112,9 +113,7 @@ void add_button(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     ButtonSpec spec;
     spec.kind = view.search.opportunities.empty() ? ButtonKind::Primary : ButtonKind::Secondary;
     if (!button(ui, column, "add", app::text("opportunities.add"), spec)) return;
-    const core::OpportunityId id = core::fresh_opportunity_id(view.search);
-    wishes.edit(app::AddOpportunity{id, "", core::Stage::Applied});
-    wishes.session_from(view).opportunity = id;
+    add_opportunity(view, wishes);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ void screen_opportunities(Ui& ui, Column& column, const View& view, Wishes& wish
 void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_compare(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_find(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
 
 // Pieces that more than one screen shows.

@@ -4,6 +4,7 @@
 
 #include "app/source_text.h"
 #include "core/estimate/evidence.h"
+#include "ui/commands.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -42,14 +43,14 @@ void data_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     paragraph(ui, inner, "line", app::text("settings.data_line"), muted(ui));
     inner.skip(14);
     refused_file(ui, inner, view, wishes);
-    ButtonSpec needs_search;
-    needs_search.enabled = view.has_search ? Enabled::Yes : Enabled::No;
     ButtonRow row(ui, inner);
-    if (row.add("export", app::text("settings.export"), needs_search)) wishes.export_file = true;
-    if (row.add("import", app::text("settings.import"))) wishes.import_file = true;
-    if (row.add("clear", app::text("settings.clear"), needs_search)) {
-        wishes.edit(app::ClearSearch{});
-        wishes.go_to(view, app::Screen::Welcome);
+    for (const app::UserCommand each :
+         {app::UserCommand::Export, app::UserCommand::Import, app::UserCommand::NewSearch}) {
+        const app::UserCommandRow& command = app::row_of(each);
+        ButtonSpec spec;
+        spec.enabled = app::is_enabled(each, available(view)) ? Enabled::Yes : Enabled::No;
+        if (row.add(command.id, app::text(command.label_key), spec))
+            run_command(each, view, wishes);
     }
 }
 

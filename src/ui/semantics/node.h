@@ -94,7 +94,7 @@ struct SemanticAction {
     enum class Kind {
         Activate,      // click, Enter or Space on a button, link, checkbox, radio, grid cell
         SetText,       // input event of a field: the whole value; not during a composition
-        CommitText,    // change event or Enter: editing of this field is over
+        CommitText,    // change event or Enter (number = 1): editing of this field is over
         SetNumber,     // slider input
         CommitNumber,  // slider change
         Choose,        // select: number = index

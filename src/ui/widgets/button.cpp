@@ -92,6 +92,39 @@ bool ButtonRow::add(std::string_view key, std::string_view words, const ButtonSp
     return button_at(ui_, rect, key, words, spec);
 }
 
+bool list_button(Ui& ui, Column& column, std::string_view key, std::string_view title,
+                 std::string_view line) {
+    const float inset = 12;
+    const float words_width = column.w - 2 * inset;
+    const float title_width = text_width(ui, title, strong());
+    TextStyle line_style = small_muted(ui);
+    const bool beside = title_width + 24 + text_width(ui, line, line_style) <= words_width;
+    const float least = button_height(ui);
+    float height = least;
+    if (!beside) {
+        height = std::max(least, 16 + text_height(ui, title, strong(), words_width) +
+                                     text_height(ui, line, line_style, words_width));
+    }
+    const Rect rect{column.x, column.y, column.w, height};
+    const NodeId id = id_of(key);
+    const Press state = press(ui, id, rect);
+    const Theme& theme = *ui.theme;
+    fill(ui, rect, state.hovered ? theme.accent_soft : theme.card, kControlRadius);
+    if (beside) {
+        draw_line(ui, {rect.x + inset, rect.y, words_width, height}, title, strong());
+        line_style.align = Align::Right;
+        draw_line(ui, {rect.x + inset, rect.y, words_width, height}, line, line_style);
+    } else {
+        const float y = rect.y + 8;
+        const float used = draw_wrapped(ui, rect.x + inset, y, words_width, title, strong());
+        draw_wrapped(ui, rect.x + inset, y + used, words_width, line, line_style);
+    }
+    record(ui, id, Role::Button, title, rect).description = line;
+    if (shows_focus_ring(ui, id)) draw_focus_ring(ui, rect, kControlRadius);
+    column.y += height;
+    return state.pressed;
+}
+
 bool choice_card(Ui& ui, Column& column, std::string_view key, std::string_view title,
                  std::string_view line) {
     const Theme& theme = *ui.theme;

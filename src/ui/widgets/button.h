@@ -49,6 +49,11 @@ private:
     bool empty_ = true;
 };
 
+// One row of a list that leads somewhere: its title at the left, a few words at the right or, where
+// both do not fit, under it.
+bool list_button(Ui& ui, Column& column, std::string_view key, std::string_view title,
+                 std::string_view line);
+
 // A whole card as one button, with a title and a line under it: examples, ways to start.
 bool choice_card(Ui& ui, Column& column, std::string_view key, std::string_view title,
                  std::string_view line);

@@ -73,7 +73,10 @@ FieldOutcome text_field(Ui& ui, Column& column, std::string_view key, const Fiel
         ui.buffers[id] = action->text;
         outcome.typed = std::move(action->text);
     }
-    if (take(ui, id, SemanticAction::Kind::CommitText)) outcome.committed = true;
+    while (const auto action = take(ui, id, SemanticAction::Kind::CommitText)) {
+        outcome.committed = true;
+        outcome.entered = outcome.entered || action->number != 0;
+    }
 
     if (!spec.label_hidden) control_label(ui, column, spec.label);
     const float height = spec.kind == TextKind::Multiline ? spec.height : field_height(ui);

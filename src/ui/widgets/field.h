@@ -29,6 +29,7 @@ struct FieldSpec {
 struct FieldOutcome {
     std::optional<std::string> typed;  // the whole text, each time it changed
     bool committed = false;            // Enter, or the field was left
+    bool entered = false;              // by Enter
     Rect box;                          // where the frame is
 };
 

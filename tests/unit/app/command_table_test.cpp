@@ -5,7 +5,6 @@
 #include <set>
 
 #include "app/strings.h"
-#include "support/search_builder.h"
 
 TEST_CASE("every row of the table stands in its place and has a label and a stroke of its own") {
     std::set<std::string_view> ids;
@@ -35,13 +34,13 @@ TEST_CASE("strokes are written as the keyboard writes them") {
 }
 
 TEST_CASE("a command is enabled exactly when it would do something") {
-    app::Store store(support::march(2));
-    CHECK_FALSE(app::is_enabled(app::UserCommand::Undo, store));
-    CHECK_FALSE(app::is_enabled(app::UserCommand::Export, store));
-    CHECK(app::is_enabled(app::UserCommand::Import, store));
-    REQUIRE(store.dispatch(app::StartQuickly{support::march(2), "EUR"}));
-    CHECK(app::is_enabled(app::UserCommand::Undo, store));
-    CHECK(app::is_enabled(app::UserCommand::Export, store));
-    store.undo();
-    CHECK(app::is_enabled(app::UserCommand::Redo, store));
+    const app::Available nothing;
+    CHECK_FALSE(app::is_enabled(app::UserCommand::Undo, nothing));
+    CHECK_FALSE(app::is_enabled(app::UserCommand::Export, nothing));
+    CHECK_FALSE(app::is_enabled(app::UserCommand::Find, nothing));
+    CHECK(app::is_enabled(app::UserCommand::Import, nothing));
+    CHECK(app::is_enabled(app::UserCommand::Undo, {true, false, true}));
+    CHECK(app::is_enabled(app::UserCommand::Redo, {false, true, false}));
+    CHECK(app::is_enabled(app::UserCommand::Export, {false, false, true}));
+    CHECK(app::is_enabled(app::UserCommand::Find, {false, false, true}));
 }
