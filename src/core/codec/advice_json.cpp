@@ -2,26 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/number_text.h"
+#include "core/codec/json_values.h"
 
 namespace core {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double share(double probability) {
-    return rounded(probability, 4);
-}
-double worth(double value) {
-    return rounded(value, 2);
-}
-template <class Id>
-Json id_or_null(const std::optional<Id>& id) {
-    return id ? Json(id->text) : Json(nullptr);
-}
-Json date_or_null(const std::optional<Date>& date) {
-    return date ? Json(format_date(*date)) : Json(nullptr);
-}
 
 constexpr const char* kVerdictWords[] = {"go", "go_with_questions", "step_back"};
 constexpr const char* kKindWords[] = {"hard_stop", "reason_to_go", "hesitation", "context"};

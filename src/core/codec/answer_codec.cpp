@@ -3,29 +3,14 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "core/base/number_text.h"
 #include "core/codec/json_advice.h"
-#include "core/codec/json_fields.h"
+#include "core/codec/json_values.h"
 #include "core/model/words.h"
 
 namespace core {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double share(double probability) {
-    return rounded(probability, 4);
-}
-double worth(double value) {
-    return rounded(value, 2);
-}
-
-Json id_or_null(const std::optional<OpportunityId>& id) {
-    return id ? Json(id->text) : Json(nullptr);
-}
-Json date_or_null(const std::optional<Date>& date) {
-    return date ? Json(format_date(*date)) : Json(nullptr);
-}
 
 const char* badge_word(Badge badge) {
     switch (badge) {

@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/number_text.h"
 #include "core/codec/json_fields.h"
 #include "core/codec/json_values.h"
 
@@ -12,17 +11,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json points(std::optional<double> value) {
-    return value ? Json(rounded(*value, 2)) : Json(nullptr);
-}
-
-Json id_or_null(const std::optional<OpportunityId>& id) {
-    return id ? Json(id->text) : Json(nullptr);
+    return value ? Json(worth(*value)) : Json(nullptr);
 }
 
 Json shares(const std::vector<double>& values) {
     Json list = Json::array();
     for (const double value : values)
-        list.push_back(rounded(value, 4));
+        list.push_back(share(value));
     return list;
 }
 
@@ -69,7 +64,7 @@ Json option_json(const Compared& option) {
                          {"support", points(option.mentors.support)}};
     object["rank_shares"] = shares(option.rank_shares);
     object["central_weights"] = shares(option.central_weights);
-    object["confidence"] = rounded(option.confidence, 4);
+    object["confidence"] = share(option.confidence);
     return object;
 }
 
@@ -89,7 +84,7 @@ std::string encode_comparison(const Comparison& comparison) {
     object["voices"] = voices_json(comparison.voices);
     Json& criteria = object["criteria"] = Json::array();
     for (const ComparedCriterion& criterion : comparison.criteria)
-        criteria.push_back({{"id", criterion.id.text}, {"share", rounded(criterion.share, 4)}});
+        criteria.push_back({{"id", criterion.id.text}, {"share", share(criterion.share)}});
     Json& options = object["options"] = Json::array();
     for (const Compared& option : comparison.options)
         options.push_back(option_json(option));

@@ -98,4 +98,21 @@ void put_integer(ordered_json& object, const char* key, std::optional<int> numbe
     if (number) object[key] = *number;
 }
 
+double share(double probability) {
+    return rounded(probability, 4);
+}
+double worth(double value) {
+    return rounded(value, 2);
+}
+
+ordered_json id_or_null(const std::optional<OpportunityId>& id) {
+    return id ? ordered_json(id->text) : ordered_json(nullptr);
+}
+ordered_json id_or_null(const std::optional<ContactId>& id) {
+    return id ? ordered_json(id->text) : ordered_json(nullptr);
+}
+ordered_json date_or_null(const std::optional<Date>& date) {
+    return date ? ordered_json(format_date(*date)) : ordered_json(nullptr);
+}
+
 }  // namespace core

@@ -75,6 +75,13 @@ std::vector<Item> read_list(const JsonField& object, std::string_view key, int m
 
 nlohmann::ordered_json money_json(Money money);
 
+// What an answer tells: shares to four digits, worths to two, null for what is not known.
+double share(double probability);
+double worth(double value);
+nlohmann::ordered_json id_or_null(const std::optional<OpportunityId>& id);
+nlohmann::ordered_json id_or_null(const std::optional<ContactId>& id);
+nlohmann::ordered_json date_or_null(const std::optional<Date>& date);
+
 // What has no value is not written.
 void put_text(nlohmann::ordered_json& object, const char* key, const std::string& text);
 void put_date(nlohmann::ordered_json& object, const char* key, const std::optional<Date>& date);
