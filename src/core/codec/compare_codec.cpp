@@ -91,8 +91,8 @@ std::string encode_comparison(const Comparison& comparison) {
     object["flip"] = nullptr;
     if (comparison.flip) {
         object["flip"] = {{"criterion", comparison.flip->criterion.text},
-                          {"from", rounded(comparison.flip->from, 4)},
-                          {"to", rounded(comparison.flip->to, 4)},
+                          {"from", share(comparison.flip->from)},
+                          {"to", share(comparison.flip->to)},
                           {"winner", comparison.flip->winner.text}};
     }
     object["price_of_point"] =
