@@ -55,7 +55,7 @@ bool holds(const std::string& text, const std::string& word) {
 std::optional<int> rank(const Found& each, const std::string& typed,
                         const std::vector<std::string>& words) {
     const std::string title = small(each.title);
-    const std::string text = title + " " + small(each.line);
+    const std::string text = title + " " + small(each.line) + " " + std::string(each.id);
     for (const std::string& word : words) {
         if (!holds(text, word)) return std::nullopt;
     }
@@ -118,7 +118,8 @@ void add_commands(const Available& available, Keyboard keyboard, std::vector<Fou
                                   : std::string(text(row.screen ? "find.room" : "find.command")),
                        {},
                        {},
-                       row.command});
+                       row.command,
+                       row.id});
     }
 }
 

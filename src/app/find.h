@@ -23,6 +23,7 @@ struct Found {
     core::OpportunityId opportunity;         // all but commands
     std::optional<core::ContactId> contact;  // people
     std::optional<UserCommand> command;      // commands
+    std::string_view id = {};                // of a command: "export" is one more word for it
     bool operator==(const Found&) const = default;
 };
 
