@@ -136,4 +136,33 @@ export const cases = [{
     }
     throw new Error("80 times Tab and still inside");
   },
+}, {
+  name: "keyboard alone: find a company, run a command, and come back",
+  browsers: ["chromium", "firefox"],
+  async run({ page, url }) {
+    await visit(page, url);
+    await startQuickly(page);
+    await page.fill("textbox", words.company, "Contoso", { nth: 1 });
+    await page.key("Control+k");
+    let focus = await page.focused();
+    equal(focus.role, "textbox");
+    equal(focus.name, words.findField);
+    await page.driver.type("conto");
+    await page.settle();
+    await page.key("Enter");
+    await page.settle();
+    ok(await page.has("heading", /^Contoso/), "Enter did not open what was found");
+    // The keys of the table do their work, and a sign alone opens the list of them.
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.key("?");
+    focus = await page.focused();
+    equal(focus.name, words.findField);
+    await page.driver.type("?");
+    await page.settle();
+    equal(await (await page.byRole("textbox", words.findField)).value(), "?", "a sign that is typed is a command");
+    await page.key("Escape");
+    await page.key("Escape");
+    await page.settle();
+    ok(await page.has("heading", /^Contoso/), "Escape does not lead back");
+  },
 }];

@@ -42,6 +42,7 @@ export const words = {
   copy: "Copy the message",
   copied: /Copied/,
   // everywhere
+  findField: "What do you look for?",
   undo: /^Undo/,
   redo: /^Redo/,
   decide: "Decide",
