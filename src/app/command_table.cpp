@@ -33,6 +33,7 @@ constexpr auto kTable = std::to_array<UserCommandRow>({
      Screen::Opportunities},
     {UserCommand::AddOpportunity, "add_opportunity", "opportunities.add", plain('i'), {}, {}},
     {UserCommand::Find, "find", "find.title", plain('k'), KeyStroke{'?'}, Screen::Find},
+    {UserCommand::WhatIf, "what_if", "what_if.begin", {}, {}, {}},
 });
 
 }  // namespace
@@ -67,6 +68,7 @@ bool is_enabled(UserCommand command, const Available& available) {
         case UserCommand::ShowOpportunities:
         case UserCommand::AddOpportunity:
         case UserCommand::Find:
+        case UserCommand::WhatIf:
             return available.search;
         case UserCommand::Import:
         case UserCommand::ShowDecide:

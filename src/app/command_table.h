@@ -27,6 +27,7 @@ enum class UserCommand {
     ShowOpportunities,
     AddOpportunity,
     Find,
+    WhatIf,
 };
 
 // A letter with Ctrl (Cmd on Apple), with or without Shift; a sign such as '?' by itself.

@@ -50,8 +50,7 @@ core::Status Store::dispatch(const Command& command) {
     if (joins) after = core::count_changes(undo_.back().before, std::move(after));
     if (after != document_) {
         if (!joins) {
-            undo_.push_back({std::move(document_), command_label(command), field});
-            if (undo_.size() > kMaxHistory) undo_.erase(undo_.begin());
+            push_step({std::move(document_), command_label(command), field});
         }
         document_ = std::move(after);
         redo_.clear();
@@ -67,6 +66,11 @@ core::Status Store::dispatch(const Command& command) {
     scratch_.reset();
     if (shown_changes) ++revision_;
     return {};
+}
+
+void Store::push_step(Step step) {
+    undo_.push_back(std::move(step));
+    if (undo_.size() > kMaxHistory) undo_.erase(undo_.begin());
 }
 
 core::Status Store::preview(const Command& command) {
@@ -120,6 +124,44 @@ void Store::redo() {
     std::swap(step.before, document_);
     undo_.push_back(std::move(step));
     ++revision_;
+}
+
+const core::Search& Store::document() const {
+    return kept_ ? kept_->document : document_;
+}
+
+void Store::begin_trial() {
+    if (kept_) return;
+    cancel_preview();
+    end_edit();
+    kept_ = Kept{document_, std::move(undo_), std::move(redo_)};
+    undo_.clear();
+    redo_.clear();
+}
+
+void Store::keep_trial() {
+    if (!kept_) return;
+    cancel_preview();
+    end_edit();
+    Kept kept = *std::exchange(kept_, std::nullopt);
+    undo_ = std::move(kept.undo);
+    redo_ = std::move(kept.redo);
+    if (document_ == kept.document) return;
+    // However much was tried, it is one change for the history and for the calendar.
+    document_ = core::count_changes(kept.document, std::move(document_));
+    push_step({std::move(kept.document), std::string(text("what_if.step")), {}});
+    redo_.clear();
+}
+
+void Store::drop_trial() {
+    if (!kept_) return;
+    cancel_preview();
+    end_edit();
+    Kept kept = *std::exchange(kept_, std::nullopt);
+    if (document_ != kept.document) ++revision_;
+    document_ = std::move(kept.document);
+    undo_ = std::move(kept.undo);
+    redo_ = std::move(kept.redo);
 }
 
 bool Store::is_settled() const {
@@ -208,6 +250,7 @@ void Store::dismiss_notice() {
 void Store::adopt(core::Search search) {
     document_ = std::move(search);
     scratch_.reset();
+    kept_.reset();
     undo_.clear();
     redo_.clear();
     running_edit_.clear();

@@ -50,6 +50,14 @@ public:
     void undo();
     void redo();
 
+    // "What if": from here on everything that is done is a trial with a history of its own. Saved
+    // and exported is what was there before, until the trial is kept (one undo step) or dropped.
+    void begin_trial();
+    void keep_trial();
+    void drop_trial();
+    bool is_trial() const { return kept_.has_value(); }
+    const core::Search& document() const;  // what is kept: to save and export
+
     // No slider is on its way and no field is being typed in.
     bool is_settled() const;
 
@@ -87,6 +95,12 @@ private:
     std::vector<Step> undo_;
     std::vector<Step> redo_;
     std::string running_edit_;
+    // What a trial began from; nothing without one.
+    struct Kept {
+        core::Search document;
+        std::vector<Step> undo, redo;
+    };
+    std::optional<Kept> kept_;
     Session session_;
     std::uint64_t revision_ = 1;
     std::optional<Notice> notice_;
@@ -97,6 +111,7 @@ private:
         core::Date day;
         bool operator==(const Asked&) const = default;
     };
+    void push_step(Step step);
     Asked asked_now() const { return {revision_, today_}; }
     void begin_work();
     void show_known();

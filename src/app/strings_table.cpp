@@ -727,6 +727,14 @@ constexpr auto kRows = std::to_array<Row>({
     {"welcome.start", "I have an offer and hope for another"},
     {"welcome.start_line", "A few questions, less than five minutes."},
     {"welcome.title", "Juggle job offers and interviews without dropping one."},
+    {"what_if.begin", "Try a what-if"},
+    {"what_if.drop", "Drop it"},
+    {"what_if.keep", "Keep these changes"},
+    {"what_if.line",
+     "Change whatever you like, in any room. Nothing is kept until you say so."},
+    {"what_if.step", "Keep a what-if"},
+    {"what_if.title", "What if"},
+    {"what_if.without", "Without it:"},
 });
 
 constexpr bool by_key(const Row& a, const Row& b) {

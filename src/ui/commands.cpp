@@ -35,6 +35,9 @@ void run_command(app::UserCommand command, const View& view, Wishes& wishes) {
         case app::UserCommand::AddOpportunity:
             add_opportunity(view, wishes);
             return;
+        case app::UserCommand::WhatIf:
+            if (view.trial == nullptr) wishes.trial = TrialStep::Begin;
+            return;
         case app::UserCommand::Find:
             if (view.session.screen != app::Screen::Find) {
                 app::Session& session = wishes.session_from(view);

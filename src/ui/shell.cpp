@@ -28,6 +28,7 @@ struct Shell::State {
     std::optional<core::Search> refused_search;
     std::optional<core::Error> refused_why;
     app::ComparisonMemory comparisons;
+    TrialStart trial;
     std::uint64_t announced_notice = 0;
     std::string announced_headline;
     app::Screen drawn_screen = app::Screen::Welcome;
@@ -191,6 +192,22 @@ struct Applied {
     bool anything = false;
 };
 
+TrialStart trial_start(const View& view) {
+    if (!view.answer || !view.answer->verdict) return {};
+    return {app::verdict_text(*view.answer, view.search, view.locale).headline};
+}
+
+void step_trial(app::Store& store, TrialStep step) {
+    switch (step) {
+        case TrialStep::Begin:
+            return store.begin_trial();
+        case TrialStep::Keep:
+            return store.keep_trial();
+        case TrialStep::Drop:
+            return store.drop_trial();
+    }
+}
+
 void apply_edits(app::Store& store, const Wishes& wishes, Applied& applied) {
     for (const Edit& edit : wishes.edits) {
         applied.anything = true;
@@ -203,6 +220,10 @@ void apply_edits(app::Store& store, const Wishes& wishes, Applied& applied) {
         if (edit.mode == EditMode::Commit) store.end_edit();
     }
     if (wishes.end_edit) store.end_edit();
+    if (wishes.trial) {
+        step_trial(store, *wishes.trial);
+        applied.document = true;
+    }
     if (wishes.undo && store.can_undo()) {
         store.undo();
         applied.document = true;
@@ -220,7 +241,7 @@ void apply_edits(app::Store& store, const Wishes& wishes, Applied& applied) {
 
 template <class Tell>
 void save_calendar(const app::Store& store, app::DeskPort& desk, const Tell& tell) {
-    const auto file = core::calendar_text(store.search(), store.today(), "");
+    const auto file = core::calendar_text(store.document(), store.today(), "");
     if (!file) return tell(file.error(), {});
     const std::string name = "juggle-" + core::format_date(store.today()) + ".ics";
     tell(desk.save_file(name, "text/calendar", *file),
@@ -241,7 +262,7 @@ void act_outside(app::Store& store, app::DeskPort& desk, const Wishes& wishes) {
     if (wishes.export_file) {
         const std::string name = export_name(store.today());
         const core::Status saved =
-            desk.save_file(name, "application/json", core::encode_search(store.search()));
+            desk.save_file(name, "application/json", core::encode_search(store.document()));
         tell(saved, std::string(app::text("notice.exported")) + " " + name);
     }
     if (wishes.calendar_file) save_calendar(store, desk, tell);
@@ -287,7 +308,8 @@ FrameOutcome Shell::frame(const Display& display) {
                     store.is_updating(),
                     state.refused_why ? &*state.refused_why : nullptr,
                     &state.comparisons,
-                    store.revision()};
+                    store.revision(),
+                    store.is_trial() ? &state.trial : nullptr};
     if (std::exchange(state.escape, false)) {
         if (ui.open_popover == 0 && view.session.screen == app::Screen::Find) {
             wishes.go_to(view, view.session.find_from);
@@ -319,6 +341,7 @@ FrameOutcome Shell::frame(const Display& display) {
     Column column = space.content;
     {
         Container main(ui, "main", Role::Main, {});
+        if (view.trial != nullptr) trial_card(ui, column, view, wishes);
         IdScope screen(screen_key(view.session.screen));
         draw_screen(ui, column, view, wishes);
     }
@@ -335,6 +358,7 @@ FrameOutcome Shell::frame(const Display& display) {
     }
     if (dismissed) store.dismiss_notice();
     Applied applied;
+    if (wishes.trial == TrialStep::Begin) state.trial = trial_start(view);
     apply_edits(store, wishes, applied);
     if ((wishes.open_refused || wishes.drop_refused) && state.refused_search) {
         if (wishes.open_refused &&

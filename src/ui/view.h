@@ -14,6 +14,11 @@
 
 namespace ui {
 
+// What a "what if" began from, to be read beside what it leads to.
+struct TrialStart {
+    std::string headline;
+};
+
 struct View {
     const core::Search& search;
     const core::Result<core::Answer>& answer;
@@ -30,7 +35,10 @@ struct View {
     const core::Error* refused_import = nullptr;   // a file that can be opened anyway
     app::ComparisonMemory* comparisons = nullptr;  // asked by Compare alone, with the revision
     std::uint64_t revision = 0;
+    const TrialStart* trial = nullptr;  // what was advised before "what if" began; null: no trial
 };
+
+enum class TrialStep { Begin, Keep, Drop };
 
 // How an edit enters the history.
 enum class EditMode {
@@ -49,6 +57,7 @@ struct Wishes {
     std::optional<app::Session> session;
     bool end_edit = false;
     bool undo = false, redo = false;
+    std::optional<TrialStep> trial;
     std::optional<std::string> copy_text;
     std::optional<std::string> copied_notice;
     bool export_file = false;

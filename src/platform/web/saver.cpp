@@ -48,7 +48,7 @@ void Saver::session_changed() {
 
 void Saver::save_now(double now_ms) {
     if (!schedule_.has_unsaved()) return;
-    const core::Status status = persistence_.save(store_.search());
+    const core::Status status = persistence_.save(store_.document());
     const auto now = static_cast<app::SaveSchedule::Milliseconds>(now_ms);
     if (status) {
         schedule_.saved(now);

@@ -18,6 +18,7 @@ void screen_find(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
 
 // Pieces that more than one screen shows.
+void trial_card(Ui& ui, Column& column, const View& view, Wishes& wishes);
 enum class VerdictSize { Full, Beside };
 void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, VerdictSize size);
 enum class Marks { None, BreakEvens };

@@ -76,6 +76,11 @@ void buttons(Ui& ui, Column& column, const View& view, Wishes& wishes, VerdictSi
     } else if (row.add("facts", app::text("decide.change_facts"), other)) {
         wishes.go_to(view, app::Screen::QuickStart);
     }
+    if (size == VerdictSize::Full && view.trial == nullptr) {
+        ButtonSpec quiet;
+        quiet.kind = ButtonKind::Quiet;
+        if (row.add("what_if", app::text("what_if.begin"), quiet)) wishes.trial = TrialStep::Begin;
+    }
 }
 
 void empty_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {

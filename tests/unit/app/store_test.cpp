@@ -258,3 +258,58 @@ TEST_CASE("while a slider moves, each answer gets as far as its verdict") {
     finish(store);
     CHECK_FALSE(store.is_updating());
 }
+
+TEST_CASE("a trial changes nothing that is kept until it is kept, and then it is one step") {
+    app::Store store = started();
+    REQUIRE(store.dispatch(app::SetCompany{kOffer, "Northwind Traders"}));
+    const core::Search before = store.search();
+    store.begin_trial();
+    CHECK(store.is_trial());
+    CHECK_FALSE(store.can_undo());  // its history is its own
+    REQUIRE(store.dispatch(app::SetDeadline{kOffer, march(20)}));
+    REQUIRE(store.dispatch(app::SetOwnChance{kHope, 0.9}));
+    CHECK(store.search() != before);
+    CHECK(store.document() == before);
+    store.undo();
+    CHECK_FALSE(store.search().opportunities[1].own_chance);
+    REQUIRE(store.dispatch(app::SetOwnChance{kHope, 0.8}));
+    store.keep_trial();
+    CHECK_FALSE(store.is_trial());
+    CHECK(store.document().opportunities[1].own_chance == 0.8);
+    CHECK(store.undo_label() == "Keep a what-if");
+    store.undo();
+    CHECK(store.search() == before);
+    CHECK(store.undo_label() == "Change company");
+    store.redo();
+    CHECK(store.search().opportunities[0].offer->deadline == march(20));
+}
+
+TEST_CASE("a trial that is dropped leaves document and history as they were") {
+    app::Store store = started();
+    REQUIRE(store.dispatch(app::SetCompany{kOffer, "Northwind Traders"}));
+    const core::Search before = store.search();
+    store.begin_trial();
+    REQUIRE(store.preview(app::SetOwnChance{kHope, 0.4}));
+    CHECK(store.document() == before);
+    REQUIRE(store.dispatch(app::RemoveOpportunity{kHope}));
+    const std::uint64_t tried = store.revision();
+    store.drop_trial();
+    CHECK(store.search() == before);
+    CHECK(store.revision() != tried);  // the answer is worked out again
+    CHECK(store.undo_label() == "Change company");
+    store.drop_trial();
+    store.keep_trial();
+    CHECK(store.search() == before);
+}
+
+TEST_CASE("a trial kept without a change is no step; one that is loaded over is gone") {
+    app::Store store = started();
+    store.begin_trial();
+    store.begin_trial();
+    store.keep_trial();
+    CHECK_FALSE(store.can_undo());
+    store.begin_trial();
+    store.adopt(support::offer_and_hope());
+    CHECK_FALSE(store.is_trial());
+    CHECK(store.document() == store.search());
+}
