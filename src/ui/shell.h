@@ -33,6 +33,7 @@ struct Display {
     bool reduced_motion = false;
     bool coarse_pointer = false;  // touch: 44 px targets
     bool apple = false;           // Cmd instead of Ctrl in shortcut texts
+    bool can_share = false;       // the device has a share sheet
     app::Locale locale;
     std::string currency = "USD";  // of the browser's region
     float delta_seconds = 0;
@@ -65,6 +66,8 @@ public:
     void push(SemanticAction action);  // from the DOM
     void shortcut(Shortcut shortcut);
     void file_chosen(std::string text);  // import
+    // A text that the platform could not copy: shown in a field of its own, to be copied by hand.
+    void copy_refused(std::string text);
     void set_save_state(SaveState state, std::string detail);
     Tree& tree();
     // New words for the live region since the last call; empty when there are none.
