@@ -22,8 +22,8 @@ std::string_view situation_text(int number) {
 std::string sent_text(const core::Search& search, const core::SentMessage& message,
                       core::Date today, const Locale& locale) {
     const bool spoken = message.body.starts_with("- ");  // the points of a call
-    std::string words = std::string(text(spoken ? "messages.called_on" : "messages.sent_on")) + " " +
-                        date_text(message.date, today, locale);
+    std::string words = std::string(text(spoken ? "messages.called_on" : "messages.sent_on")) +
+                        " " + date_text(message.date, today, locale);
     const std::string name = name_of(search, message);
     if (!name.empty()) words += ", " + std::string(text("messages.sent_to")) + " " + name;
     return words + (words.back() == '.' ? "" : ".");

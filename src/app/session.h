@@ -46,7 +46,7 @@ struct Session {
     core::MessageRequest message;     // the one open in Messages
     std::string message_draft;        // the user's edit of it; empty: as composed
     SentNow sent_now;
-    core::OpportunityId compared;     // the one being judged in Compare; empty: the first open one
+    core::OpportunityId compared;  // the one being judged in Compare; empty: the first open one
     GutDraft gut;
     bool operator==(const Session&) const = default;
 };

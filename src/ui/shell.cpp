@@ -367,7 +367,8 @@ FrameOutcome Shell::frame(const Display& display) {
     outcome.focus = ui.focus_request;
     outcome.document_changed = applied.document;
     outcome.session_changed = applied.session || screen_changed;
-    outcome.wants_frame = ui.wants_frame || applied.anything || dismissed || screen_changed;
+    const bool news = store.notice() && store.notice()->number != state.announced_notice;
+    outcome.wants_frame = ui.wants_frame || applied.anything || dismissed || screen_changed || news;
     outcome.background_rgb = to_rgb(ui.theme->background);
     outcome.dark = ui.theme->dark;
     return outcome;

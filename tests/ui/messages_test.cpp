@@ -61,7 +61,8 @@ std::string letter(Headless& page) {
 
 }  // namespace
 
-TEST_CASE("marked as sent: the message and what follows are in the search, and one undo takes both") {
+TEST_CASE(
+    "marked as sent: the message and what follows are in the search, and one undo takes both") {
     Headless page(march(19));
     open_message(page, busy(), Situation::Reaffirm, "o2");
     const std::string body = letter(page);
@@ -196,7 +197,8 @@ TEST_CASE("what could not be copied is shown selected, at once or when the brows
         bool focused = false;
         for (int i = 0; i < 3 && later; ++i) {
             const auto focus = page.frame().focus;
-            focused = focused || (focus && focus == page.get(Role::TextArea, words("copy.text")).id);
+            focused =
+                focused || (focus && focus == page.get(Role::TextArea, words("copy.text")).id);
         }
         CHECK(focused == later);
         const ui::Node& field = page.get(Role::TextArea, words("copy.text"));
@@ -227,10 +229,11 @@ TEST_CASE("the lint speaks while one types, with its rule, and its fix is in the
 
 TEST_CASE("what was sent to a company is listed there and in its page, the latest first") {
     core::Search search = busy();
-    search.sent = {{core::MessageId{"m1"}, 14, core::OpportunityId{"o2"}, core::ContactId{"c1"},
-                    march(3), "Thank you"},
-                   {core::MessageId{"m2"}, 6, core::OpportunityId{"o2"}, {}, march(12), ""},
-                   {core::MessageId{"m3"}, 1, core::OpportunityId{"o1"}, {}, march(4), "Elsewhere"}};
+    search.sent = {
+        {core::MessageId{"m1"}, 14, core::OpportunityId{"o2"}, core::ContactId{"c1"}, march(3),
+         "Thank you"},
+        {core::MessageId{"m2"}, 6, core::OpportunityId{"o2"}, {}, march(12), ""},
+        {core::MessageId{"m3"}, 1, core::OpportunityId{"o1"}, {}, march(4), "Elsewhere"}};
     Headless page(march(19));
     open_message(page, search, Situation::Reaffirm, "o2");
     const std::string thanks = "Tuesday, 3 March: " + words("situation.M14") + ", Dana";
@@ -271,9 +274,9 @@ TEST_CASE("the messages are complete and nothing on them overlaps, at any size")
     search.opportunities[1].contacts[0].name = "شركة " + std::string(120, 'n');
     search.sent = {{core::MessageId{"m1"}, 6, core::OpportunityId{"o2"}, core::ContactId{"c1"},
                     march(2), "Dear Dana"}};
-    for (const Size& size : {Size{1440, 900, 100, false}, Size{1024, 768, 200, false},
-                             Size{390, 844, 100, true}, Size{844, 390, 100, true},
-                             Size{390, 844, 200, true}}) {
+    for (const Size& size :
+         {Size{1440, 900, 100, false}, Size{1024, 768, 200, false}, Size{390, 844, 100, true},
+          Size{844, 390, 100, true}, Size{390, 844, 200, true}}) {
         CAPTURE(size.width);
         CAPTURE(size.percent);
         Headless page(march(19));

@@ -231,8 +231,7 @@ void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     const std::vector<Choice> all = choices(view);
     const int found = chosen_in(all, view.session.message);
     const core::SentMessage* sent = sent_now(view);
-    const bool shown_below =
-        sent != nullptr && found >= 0 && is_about(*sent, view.session.message);
+    const bool shown_below = sent != nullptr && found >= 0 && is_about(*sent, view.session.message);
     if (!shown_below) sent_card(ui, column, view, wishes);
     if (all.empty()) {
         Card card(ui, column, "empty", Role::Region, app::text("messages.title"));

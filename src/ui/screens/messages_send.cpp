@@ -54,8 +54,8 @@ void mark_part(Ui& ui, Column& column, const View& view, Wishes& wishes, const L
         if (button(ui, column, "mark", app::text(key))) mark_sent(view, wishes, letter);
         return;
     }
-    paragraph(ui, column, "sent",
-              app::sent_text(view.search, *before, view.today, view.locale), strong());
+    paragraph(ui, column, "sent", app::sent_text(view.search, *before, view.today, view.locale),
+              strong());
     // Nothing goes out twice by accident, and the same to the same person on one day never.
     if (before->date == view.today && before->contact == letter.message.to) return;
     if (!disclosure(ui, column, "again", app::text("messages.again"))) return;

@@ -73,8 +73,9 @@ std::optional<Outcome> outcome_of(const View& view, const core::SentMessage& mes
 // The last step is one that this part has made.
 bool can_take_back(const View& view) {
     if (!view.can_undo) return false;
-    for (const app::Command& step : {app::Command(app::MarkSent{}), app::Command(app::AcceptOffer{}),
-                                     app::Command(app::CloseOpportunity{})}) {
+    for (const app::Command& step :
+         {app::Command(app::MarkSent{}), app::Command(app::AcceptOffer{}),
+          app::Command(app::CloseOpportunity{})}) {
         if (view.undo_label == app::command_label(step)) return true;
     }
     return false;
@@ -166,8 +167,7 @@ bool sent_messages(Ui& ui, Column& column, const View& view, const core::Opportu
     Container list(ui, "list", Role::List, app::text("messages.history"));
     for (std::size_t i = 0; i < all.size() && i < kMostListed; ++i) {
         Container row(ui, all[i]->id.text, Role::ListItem, {});
-        const std::string title =
-            app::sent_title(view.search, *all[i], view.today, view.locale);
+        const std::string title = app::sent_title(view.search, *all[i], view.today, view.locale);
         inner.skip(6);
         if (all[i]->body.empty()) {
             paragraph(ui, inner, "title", title);

@@ -77,8 +77,8 @@ TEST_CASE("whatever was written comes out again, names of 300 characters too") {
 }
 
 TEST_CASE("what is no address of one person is left out") {
-    for (const char* bad : {"", "dana", "@b", "a@", "a@b@c", "a@b,c@d", "a@b;c@d", "a b@c",
-                            "<a@b>", "a@b\nBcc", "\"a\"@b"}) {
+    for (const char* bad : {"", "dana", "@b", "a@", "a@b@c", "a@b,c@d", "a@b;c@d", "a b@c", "<a@b>",
+                            "a@b\nBcc", "\"a\"@b"}) {
         CAPTURE(bad);
         CHECK_FALSE(is_mail_address(bad));
         CHECK(mail_link(bad, "s", "") == "mailto:?subject=s");
