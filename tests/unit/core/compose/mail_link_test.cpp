@@ -22,6 +22,7 @@ std::string decoded(const std::string& part) {
             continue;
         }
         REQUIRE(i + 2 < part.size());
+        if (i + 2 >= part.size()) break;
         text += static_cast<char>(value_of(part[i + 1]) * 16 + value_of(part[i + 2]));
         i += 2;
     }
