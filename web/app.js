@@ -3,7 +3,7 @@
 
 import createJuggle from "./juggle.js";
 import {connectActions} from "./actions.js";
-import {copyText, createFilePicker, saveFile} from "./desk.js";
+import {canShare, copyText, createFilePicker, openMail, saveFile, shareText} from "./desk.js";
 import {locale, millisecondsToMidnight, preferences, today, watchPreferences} from "./environment.js";
 import {createFrames} from "./frames.js";
 import {connectPointer, pointerEvent} from "./input.js";
@@ -43,7 +43,9 @@ export async function startApp(parts, fail, drawn, whole) {
   });
 
   const page = {
-    copyText,
+    copyText: (text) => copyText(text, showRefused),
+    openMail,
+    shareText: (title, text) => shareText(title, text, showRefused),
     saveFile,
     chooseFile: () => openFile(),
     announce: createAnnouncer(parts.polite),
@@ -96,6 +98,12 @@ export async function startApp(parts, fail, drawn, whole) {
     }
   }
 
+  /** What could not be copied is shown, so that it can be copied by hand. */
+  function showRefused(text) {
+    call("copy_refused", text);
+    frames.request(2);
+  }
+
   const frames = createFrames(canvas, (width, height, ratio, scroll) =>
     call("frame", performance.now(), width, height, ratio, scroll, parts.safeArea.offsetHeight), () => {
     semantics.clip();
@@ -143,7 +151,7 @@ export async function startApp(parts, fail, drawn, whole) {
   function tellPreferences() {
     const {dark, contrast, reducedMotion, coarse, apple} = preferences();
     document.documentElement.classList.toggle("coarse", coarse);
-    call("preferences", ...[dark, contrast, reducedMotion, coarse, apple].map(Number));
+    call("preferences", ...[dark, contrast, reducedMotion, coarse, apple, canShare()].map(Number));
     frames.request(2);
   }
   function tellDay() {

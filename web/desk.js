@@ -1,4 +1,4 @@
-// Acts that need the user's gesture: copy, save as a file, open a file.
+// Acts that need the user's gesture: copy, mail, share, save as a file, open a file.
 
 const kMostBytes = 10_000_000;
 
@@ -10,17 +10,59 @@ function copyBySelection(text) {
   area.value = text;
   document.body.append(area);
   area.select();
-  const done = document.execCommand("copy");
+  let done = false;
+  try {
+    done = document.execCommand("copy");
+  } catch {
+    // Then the clipboard itself is tried.
+  }
   area.remove();
   if (before instanceof HTMLElement) before.focus({preventScroll: true});
   return done;
 }
 
-/** @returns {number} 0: copied or under way; 1: refused */
-export function copyText(text) {
+/**
+ * @param {string} text
+ * @param {(text: string) => void} refused  called when it turns out later
+ * @returns {number} 0: copied or under way; 1: refused
+ */
+export function copyText(text, refused) {
   if (copyBySelection(text)) return 0;
   if (!navigator.clipboard) return 1;
-  navigator.clipboard.writeText(text).catch((error) => console.warn("copy:", error));
+  navigator.clipboard.writeText(text).catch(() => refused(text));
+  return 0;
+}
+
+/** By a link that is clicked: no window opens beside the page. @returns {number} 0 */
+export function openMail(address) {
+  const link = document.createElement("a");
+  link.href = address;
+  if (window.top !== window) {
+    // In a frame a mail page would take the frame's place.
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+  }
+  link.click();
+  return 0;
+}
+
+/** @returns {boolean} whether there is a share sheet, and the page may open it */
+export function canShare() {
+  if (!navigator.share) return false;
+  return !navigator.canShare || navigator.canShare({text: "x"});
+}
+
+/**
+ * @param {string} title
+ * @param {string} text
+ * @param {(text: string) => void} refused
+ * @returns {number} 0: under way; 1: there is none
+ */
+export function shareText(title, text, refused) {
+  if (!canShare()) return 1;
+  navigator.share({title, text}).catch((error) => {
+    if (error.name !== "AbortError") refused(text);  // else the person closed it
+  });
   return 0;
 }
 

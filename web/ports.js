@@ -127,6 +127,14 @@ mergeInto(LibraryManager.library, {
   page_copy_text: function (text, size) {
     return Module["page"]["copyText"](port.text(text, size));
   },
+  page_open_mail__deps: ["$port"],
+  page_open_mail: function (link, size) {
+    return Module["page"]["openMail"](port.text(link, size));
+  },
+  page_share_text__deps: ["$port"],
+  page_share_text: function (title, titleSize, text, size) {
+    return Module["page"]["shareText"](port.text(title, titleSize), port.text(text, size));
+  },
   page_save_file__deps: ["$port"],
   page_save_file: function (name, nameSize, mime, mimeSize, text, size) {
     return Module["page"]["saveFile"](port.text(name, nameSize), port.text(mime, mimeSize),

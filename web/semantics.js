@@ -5,6 +5,7 @@
 import {clipUnderBars, placeAll} from "./boxes.js";
 import {dress, make, nameRadios, setText, showChecked} from "./elements.js";
 
+const kSelected = 1 << 2;  // of a field: its text, once it has the focus
 const kModal = 1 << 10;
 
 /**
@@ -104,6 +105,7 @@ export function createSemantics(layers) {
     const {element} = found;
     if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus();
+    if (((found.node.flags || 0) & kSelected) !== 0 && element.select) element.select();
   }
 
   /** Somewhere sensible when what had the focus is no longer there: the main heading. */

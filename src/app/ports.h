@@ -28,7 +28,10 @@ public:
 class DeskPort {
 public:
     virtual ~DeskPort() = default;
+    // Errors: Unsupported when the text could not be copied. A browser may learn that only later.
     virtual core::Status copy_text(std::string_view text) = 0;
+    virtual core::Status open_mail(std::string_view link) = 0;  // core::mail_link
+    virtual core::Status share_text(std::string_view title, std::string_view text) = 0;
     virtual core::Status save_file(std::string_view name, std::string_view mime,
                                    std::string_view text) = 0;
     virtual core::Status choose_file() = 0;  // the chosen text comes back as an event

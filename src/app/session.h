@@ -3,6 +3,7 @@
 // What belongs to this sitting and not to the search: never in history, never exported.
 
 #include <string>
+#include <vector>
 
 #include "core/compose/message.h"
 
@@ -30,6 +31,14 @@ struct GutDraft {
     bool operator==(const GutDraft&) const = default;
 };
 
+// The message marked as sent last, and the follow-ups that it set off.
+struct SentNow {
+    core::MessageId id;  // empty: none in this sitting
+    std::vector<core::FollowUpId> set_off;
+    bool told = false;  // it was shown once
+    bool operator==(const SentNow&) const = default;
+};
+
 struct Session {
     Screen screen = Screen::Welcome;
     ThemeChoice theme = ThemeChoice::System;
@@ -37,7 +46,8 @@ struct Session {
     core::OpportunityId opportunity;  // the one open in Opportunities; empty: the list
     core::MessageRequest message;     // the one open in Messages
     std::string message_draft;        // the user's edit of it; empty: as composed
-    core::OpportunityId compared;     // the one being judged in Compare; empty: the first open one
+    SentNow sent_now;
+    core::OpportunityId compared;  // the one being judged in Compare; empty: the first open one
     GutDraft gut;
     std::string find;                  // what is looked for in Find
     Screen find_from = Screen::Today;  // where Escape leads back to

@@ -9,6 +9,7 @@
 #include "imgui_internal.h"
 #include "ui/commands.h"
 #include "ui/context.h"
+#include "ui/copy_by_hand.h"
 #include "ui/navigation.h"
 #include "ui/screens/screens.h"
 #include "ui/toast.h"
@@ -29,6 +30,7 @@ struct Shell::State {
     std::optional<core::Error> refused_why;
     app::ComparisonMemory comparisons;
     TrialStart trial;
+    std::optional<CopyByHand> by_hand;
     std::uint64_t announced_notice = 0;
     std::string announced_headline;
     app::Screen drawn_screen = app::Screen::Welcome;
@@ -157,6 +159,11 @@ void Shell::set_save_state(SaveState state, std::string detail) {
     state_->save_state = state;
 }
 
+void Shell::copy_refused(std::string text) {
+    state_->by_hand = CopyByHand{std::move(text)};
+    state_->store.dismiss_notice();  // it may say that it is copied
+}
+
 void Shell::file_chosen(std::string text) {
     State& state = *state_;
     core::Result<core::Search> search = core::decode_search(text);
@@ -248,7 +255,10 @@ void save_calendar(const app::Store& store, app::DeskPort& desk, const Tell& tel
          std::string(app::text("notice.calendar")) + " " + name);
 }
 
-void act_outside(app::Store& store, app::DeskPort& desk, const Wishes& wishes) {
+// Gives back a text that could not be handed on.
+std::optional<std::string> act_outside(app::Store& store, app::DeskPort& desk,
+                                       const Wishes& wishes) {
+    std::optional<std::string> refused;
     const auto tell = [&](const core::Status& status, std::string done) {
         if (!status) {
             store.notify(app::NoticeKind::Error, app::error_text(status.error()));
@@ -257,7 +267,13 @@ void act_outside(app::Store& store, app::DeskPort& desk, const Wishes& wishes) {
         }
     };
     if (wishes.copy_text) {
-        tell(desk.copy_text(*wishes.copy_text), wishes.copied_notice.value_or(std::string()));
+        const core::Status copied = desk.copy_text(*wishes.copy_text);
+        if (!copied) refused = wishes.copy_text;
+        if (copied) tell(copied, wishes.copied_notice.value_or(std::string()));
+    }
+    if (wishes.mail_link) tell(desk.open_mail(*wishes.mail_link), {});
+    if (wishes.share && !desk.share_text(wishes.share->title, wishes.share->text)) {
+        refused = wishes.share->text;
     }
     if (wishes.export_file) {
         const std::string name = export_name(store.today());
@@ -267,6 +283,7 @@ void act_outside(app::Store& store, app::DeskPort& desk, const Wishes& wishes) {
     }
     if (wishes.calendar_file) save_calendar(store, desk, tell);
     if (wishes.import_file) tell(desk.choose_file(), {});
+    return refused;
 }
 
 }  // namespace
@@ -342,6 +359,7 @@ FrameOutcome Shell::frame(const Display& display) {
     {
         Container main(ui, "main", Role::Main, {});
         if (view.trial != nullptr) trial_card(ui, column, view, wishes);
+        if (state.by_hand && copy_by_hand(ui, column, *state.by_hand)) state.by_hand.reset();
         IdScope screen(screen_key(view.session.screen));
         draw_screen(ui, column, view, wishes);
     }
@@ -372,7 +390,10 @@ FrameOutcome Shell::frame(const Display& display) {
         state.refused_why.reset();
         applied.anything = true;
     }
-    act_outside(store, state.desk, wishes);
+    if (std::optional<std::string> refused = act_outside(store, state.desk, wishes)) {
+        copy_refused(*std::move(refused));
+        applied.anything = true;
+    }
     ui.inbox.clear();
 
     const bool screen_changed = store.session().screen != state.drawn_screen;
@@ -381,13 +402,15 @@ FrameOutcome Shell::frame(const Display& display) {
         state.drawn_screen = store.session().screen;
         ui.open_popover = 0;
         ui.buffers.clear();
+        state.by_hand.reset();
         outcome.scroll_to_top = true;
     }
     outcome.content_height = content_height;
     outcome.focus = ui.focus_request;
     outcome.document_changed = applied.document;
     outcome.session_changed = applied.session || screen_changed;
-    outcome.wants_frame = ui.wants_frame || applied.anything || dismissed || screen_changed;
+    const bool news = store.notice() && store.notice()->number != state.announced_notice;
+    outcome.wants_frame = ui.wants_frame || applied.anything || dismissed || screen_changed || news;
     outcome.background_rgb = to_rgb(ui.theme->background);
     outcome.dark = ui.theme->dark;
     return outcome;

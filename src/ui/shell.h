@@ -34,6 +34,7 @@ struct Display {
     bool reduced_motion = false;
     bool coarse_pointer = false;  // touch: 44 px targets
     bool apple = false;           // Cmd instead of Ctrl in shortcut texts
+    bool can_share = false;       // the device has a share sheet
     app::Locale locale;
     std::string currency = "USD";  // of the browser's region
     float delta_seconds = 0;
@@ -67,6 +68,8 @@ public:
     void command(app::UserCommand command);  // done in the next frame
     void escape();                           // closes what lies over the page, or leads back
     void file_chosen(std::string text);      // import
+    // A text that the platform could not copy: shown in a field of its own, to be copied by hand.
+    void copy_refused(std::string text);
     void set_save_state(SaveState state, std::string detail);
     Tree& tree();
     // New words for the live region since the last call; empty when there are none.

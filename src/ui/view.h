@@ -52,6 +52,11 @@ struct Edit {
     EditMode mode = EditMode::Commit;
 };
 
+// For the share sheet of a device.
+struct SharedText {
+    std::string title, text;
+};
+
 struct Wishes {
     std::vector<Edit> edits;
     std::optional<app::Session> session;
@@ -60,6 +65,8 @@ struct Wishes {
     std::optional<TrialStep> trial;
     std::optional<std::string> copy_text;
     std::optional<std::string> copied_notice;
+    std::optional<std::string> mail_link;  // core::mail_link
+    std::optional<SharedText> share;
     bool export_file = false;
     bool calendar_file = false;  // every date of the search
     bool import_file = false;

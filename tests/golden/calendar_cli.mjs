@@ -81,6 +81,19 @@ deadlines.forEach((event, i) => {
   assert.equal(event.stamp, "2026-03-03T00:00:00+0000");
 });
 
+// The same names in the places of interviews and of one's own notes, with their line breaks.
+const elsewhere = { ...head, version: 2, opportunities: [{ id: "o1", company: "Contoso",
+  stage: "final_interview", worth: 60, rounds: names.map((kind, i) =>
+    ({ id: `r${i}`, date: "2026-03-10", state: "confirmed", kind })) }],
+  follow_ups: names.map((name, i) => ({ id: `f${i}`, kind: "task", due: "2026-03-11", state: "open",
+    note: `${name}\nsecond, line; of \\ it` })) };
+const placed = events(elsewhere, "2026-03-03");
+const noteOf = new Map(placed.map((event) => [event.summary, event.description]));
+for (const name of names) {
+  assert.ok(noteOf.has(`Contoso: ${name.trim()}`), name);
+  assert.equal(noteOf.get(name.trim()), `${name}\nsecond, line; of \\ it`);
+}
+
 // The bytes themselves: CRLF alone, no line of more than 75 octets.
 const bytes = Buffer.from(run(many, "2026-03-03").stdout, "utf8");
 for (const line of bytes.toString("latin1").split("\r\n")) {

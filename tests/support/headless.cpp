@@ -71,7 +71,18 @@ void accept_textures() {
 }  // namespace
 
 core::Status RecordingDesk::copy_text(std::string_view text) {
+    if (refuses_copies) return core::Error{core::ErrorCode::Unsupported, {}, "copy"};
     copied = text;
+    return {};
+}
+
+core::Status RecordingDesk::open_mail(std::string_view link) {
+    mail_link = link;
+    return {};
+}
+
+core::Status RecordingDesk::share_text(std::string_view title, std::string_view text) {
+    shared = std::string(title) + "|" + std::string(text);
     return {};
 }
 

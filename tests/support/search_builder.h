@@ -39,4 +39,14 @@ inline core::Search offer_and_hope() {
     return search;
 }
 
+// The same, and Contoso, the favourite, was met on 2 March by Dana.
+inline core::Search busy() {
+    core::Search search = offer_and_hope();
+    core::Opportunity& o = search.opportunities[1];
+    o.contacts = {{core::ContactId{"c1"}, "Dana", "", "", core::ContactKind::HiringManager}};
+    o.rounds = {{core::RoundId{"r1"}, march(2), core::RoundState::Done, "final interview", ""}};
+    o.rounds[0].contacts = {core::ContactId{"c1"}};
+    return search;
+}
+
 }  // namespace support

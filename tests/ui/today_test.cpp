@@ -9,21 +9,12 @@
 namespace {
 
 using support::Headless;
+using support::busy;
 using support::march;
 using ui::Role;
 
 std::string words(std::string_view key) {
     return std::string(app::text(key));
-}
-
-// Contoso, the favourite, was met on 2 March by Dana; Northwind's offer runs out on the 9th.
-core::Search busy() {
-    core::Search search = support::offer_and_hope();
-    core::Opportunity& o = search.opportunities[1];
-    o.contacts = {{core::ContactId{"c1"}, "Dana", "", "", core::ContactKind::HiringManager}};
-    o.rounds = {{core::RoundId{"r1"}, march(2), core::RoundState::Done, "final interview", ""}};
-    o.rounds[0].contacts = {core::ContactId{"c1"}};
-    return search;
 }
 
 void open_today(Headless& page, const core::Search& search) {

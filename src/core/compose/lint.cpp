@@ -180,7 +180,9 @@ private:
             if (&other != facts_->to) mark_name(trimmed(other.company));
         }
         mark_figure();
-        const bool one = facts_->offer_elsewhere != nullptr;
+        // An offer that was accepted was one: "I have accepted another offer" (M12).
+        const bool one =
+            facts_->offer_elsewhere != nullptr || facts_->accepted_elsewhere != nullptr;
         int offers = 0;
         for (const Opportunity& other : facts_->search->opportunities) {
             if (&other != facts_->to && is_in_hand(other, facts_->today)) ++offers;

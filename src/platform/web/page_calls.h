@@ -26,7 +26,10 @@ int page_storage_remove(const char* key, std::size_t size);
 int page_storage_keys(char** lines);
 
 // Acts that need the user's gesture. 0: done or under way, 1: refused.
+// What turns out only later to be refused comes back through juggle_copy_refused.
 int page_copy_text(const char* text, std::size_t size);
+int page_open_mail(const char* link, std::size_t size);
+int page_share_text(const char* title, std::size_t title_size, const char* text, std::size_t size);
 int page_save_file(const char* name, std::size_t name_size, const char* mime,
                    std::size_t mime_size, const char* text, std::size_t size);
 int page_choose_file();

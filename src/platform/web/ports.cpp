@@ -64,6 +64,15 @@ core::Status WebDesk::copy_text(std::string_view text) {
     return desk_status(page_copy_text(text.data(), text.size()), "copy");
 }
 
+core::Status WebDesk::open_mail(std::string_view link) {
+    return desk_status(page_open_mail(link.data(), link.size()), "mail");
+}
+
+core::Status WebDesk::share_text(std::string_view title, std::string_view text) {
+    return desk_status(page_share_text(title.data(), title.size(), text.data(), text.size()),
+                       "share");
+}
+
 core::Status WebDesk::save_file(std::string_view name, std::string_view mime,
                                 std::string_view text) {
     return desk_status(page_save_file(name.data(), name.size(), mime.data(), mime.size(),

@@ -17,6 +17,8 @@ public:
 class WebDesk final : public app::DeskPort {
 public:
     core::Status copy_text(std::string_view text) override;
+    core::Status open_mail(std::string_view link) override;
+    core::Status share_text(std::string_view title, std::string_view text) override;
     core::Status save_file(std::string_view name, std::string_view mime,
                            std::string_view text) override;
     core::Status choose_file() override;

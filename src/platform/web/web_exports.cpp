@@ -75,13 +75,14 @@ EMSCRIPTEN_KEEPALIVE void juggle_locale(const char* decimal, const char* group, 
 }
 
 EMSCRIPTEN_KEEPALIVE void juggle_preferences(int dark, int contrast, int reduced_motion, int coarse,
-                                             int apple) {
+                                             int apple, int can_share) {
     ui::Display& display = page->display();
     display.dark = dark != 0;
     display.high_contrast = contrast != 0;
     display.reduced_motion = reduced_motion != 0;
     display.coarse_pointer = coarse != 0;
     display.apple = apple != 0;
+    display.can_share = can_share != 0;
 }
 
 // event: as platform::PointerEvent. source: 0 mouse, 1 touch, 2 pen.
@@ -120,6 +121,11 @@ EMSCRIPTEN_KEEPALIVE void juggle_file_refused(int too_large) {
     page->refuse_file({too_large != 0 ? core::ErrorCode::TooLarge : core::ErrorCode::Unreadable,
                        {},
                        too_large != 0 ? "10 MB" : ""});
+}
+
+// A copy that was under way was refused after all.
+EMSCRIPTEN_KEEPALIVE void juggle_copy_refused(const char* text) {
+    page->shell().copy_refused(text);
 }
 
 EMSCRIPTEN_KEEPALIVE void juggle_wake(double now_ms) {

@@ -3,9 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/compose/lint.h"
+#include "ui/screens/messages_parts.h"
 #include "ui/screens/screens.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -40,6 +39,11 @@ std::vector<Choice> choices(const View& view) {
     return all;
 }
 
+bool is_about(const core::SentMessage& sent, const core::MessageRequest& request) {
+    return sent.situation == static_cast<int>(request.situation) &&
+           sent.opportunity == request.opportunity;
+}
+
 int chosen_in(const std::vector<Choice>& all, const core::MessageRequest& request) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool same = all[i].request.situation == request.situation &&
@@ -59,6 +63,7 @@ void pickers(Ui& ui, Column& column, const View& view, Wishes& wishes,
         app::Session& session = wishes.session_from(view);
         session.message = all[static_cast<std::size_t>(*picked)].request;
         session.message_draft.clear();
+        session.sent_now = {};
     }
     column.skip(kGap);
     const std::array<std::string_view, 3> tones = {
@@ -102,6 +107,22 @@ void reason_picker(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         app::Session& session = wishes.session_from(view);
         session.message.reason.reset();
         if (*picked > 0) session.message.reason = static_cast<core::DeclineReason>(*picked - 1);
+        session.message_draft.clear();
+    }
+    column.skip(kGap);
+}
+
+// Others are interested: offered where it is true and said (C13).
+void claim_picker(Ui& ui, Column& column, const View& view, Wishes& wishes) {
+    core::MessageRequest with = view.session.message;
+    const bool claimed = !with.claims.empty();
+    with.claims = {core::Claim::InDemand};
+    if (!claimed && !core::compose(view.search, view.today, with)) return;
+    if (const auto now =
+            checkbox(ui, column, "in_demand", app::text("messages.in_demand"), claimed)) {
+        app::Session& session = wishes.session_from(view);
+        session.message.claims.clear();
+        if (*now) session.message.claims = with.claims;
         session.message_draft.clear();
     }
     column.skip(kGap);
@@ -155,85 +176,51 @@ void signature_field(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     column.skip(kGap);
 }
 
-void letter(Ui& ui, Column& column, const View& view, Wishes& wishes,
-            const core::Message& message) {
-    const bool edited = !view.session.message_draft.empty();
-    const std::string& body = edited ? view.session.message_draft : message.body;
-    const std::string subject_line =
-        std::string(app::text("messages.subject")) + " " + message.subject;
-    paragraph(ui, column, "subject", subject_line, strong());
-    column.skip(10);
+void subject_and_text(Ui& ui, Column& column, const View& view, Wishes& wishes,
+                      const Letter& letter) {
+    if (!letter.message.subject.empty()) {  // a call has none
+        paragraph(ui, column, "subject",
+                  std::string(app::text("messages.subject")) + " " + letter.message.subject,
+                  strong());
+        column.skip(10);
+    }
     FieldSpec text;
     text.label = app::text("messages.text");
     text.label_hidden = true;
-    text.value = body;
+    text.value = letter.body;
     text.kind = TextKind::Multiline;
     text.max_length = 8000;
-    text.height = text_height(ui, body, ui::body(), column.w - 24) + 40;
+    text.height = text_height(ui, letter.body, ui::body(), column.w - 24) + 40;
     const FieldOutcome out = text_field(ui, column, "text", text);
     if (out.typed) wishes.session_from(view).message_draft = *out.typed;
     column.skip(kGap);
-    ButtonRow row(ui, column);
-    ButtonSpec primary;
-    primary.kind = ButtonKind::Primary;
-    if (row.add("copy", app::text("messages.copy"), primary)) {
-        wishes.copy_text = body;
-        wishes.copied_notice = std::string(app::text("messages.copied"));
-    }
-    if (row.add("copy_subject", app::text("messages.copy_subject"))) {
-        wishes.copy_text = message.subject;
-        wishes.copied_notice = std::string(app::text("notice.copied_subject"));
-    }
-    if (edited && row.add("restore", app::text("messages.reset"))) {
-        wishes.session_from(view).message_draft.clear();
-        ui.buffers.erase(id_of("text"));
-    }
 }
 
-// What reads badly or is missing, as it is typed, each with a way to put it right.
-void findings(Ui& ui, Column& column, const View& view, Wishes& wishes,
-              const core::Message& message) {
-    constexpr std::size_t kMostQuoted = 80;  // bytes
+void written(Ui& ui, Column& column, const View& view, Wishes& wishes,
+             const core::Message& message) {
     const std::string& draft = view.session.message_draft;
-    const std::string& body = draft.empty() ? message.body : draft;
-    const auto all = core::lint(body, view.session.message, view.search, view.today);
-    if (all.empty()) return;
-    column.skip(kLargeGap);
-    heading(ui, column, "lint", 2, app::text("messages.lint"));
-    column.skip(6);
-    int number = 0;
-    for (const core::Finding& each : all) {
-        IdScope scope("finding" + std::to_string(++number));
-        const bool adds = each.begin == each.end;
-        std::string words(app::text("lint." + std::string(core::lint_word(each.kind))));
-        if (!adds && each.end - each.begin <= kMostQuoted) {
-            words += " \"" + body.substr(each.begin, each.end - each.begin) + "\"";
-        }
-        paragraph(ui, column, "words", words);
-        column.skip(6);
-        if (adds && each.fix.empty()) continue;
-        std::string offer(app::text(adds ? "lint.add" : "lint.replace"));
-        offer = each.fix.empty() ? std::string(app::text("lint.take_out")) : offer + " " + each.fix;
-        if (each.kind == core::LintKind::TooLong) continue;  // what to cut is the writer's choice
-        paragraph(ui, column, "offer", offer, muted(ui));
-        column.skip(6);
-        if (button(ui, column, "fix", app::text("lint.apply"))) {
-            wishes.session_from(view).message_draft = core::with_fix(body, each);
-            ui.buffers.erase(id_of("text"));
-        }
+    const Letter letter{message, draft.empty() ? message.body : draft, id_of("text"),
+                        !draft.empty()};
+    subject_and_text(ui, column, view, wishes, letter);
+    message_actions(ui, column, view, wishes, letter);
+    const core::SentMessage* sent = sent_now(view);
+    if (sent != nullptr && is_about(*sent, view.session.message)) {
         column.skip(kGap);
+        sent_now_part(ui, column, view, wishes, *sent);
     }
+    message_findings(ui, column, view, wishes, letter);
+    message_hints(ui, column, message);
 }
 
-void hints(Ui& ui, Column& column, const core::Message& message) {
-    if (message.hints.empty()) return;
-    column.skip(kLargeGap);
-    heading(ui, column, "hints", 2, app::text("messages.hints"));
-    column.skip(6);
-    for (const std::string& hint : message.hints) {
-        paragraph(ui, column, hint, app::text("hint." + hint), muted(ui));
-        column.skip(6);
+// What was just sent stays in sight, also when nothing of the kind can be written any more.
+void sent_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
+    const core::SentMessage* sent = sent_now(view);
+    if (sent == nullptr) return;
+    {
+        Card card(ui, column, "sent_card", Role::Region, app::text("messages.sent_now"));
+        sent_now_part(ui, card.inner, view, wishes, *sent);
     }
+    column.skip(kGap);
 }
 
 }  // namespace
@@ -242,35 +229,42 @@ void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     screen_header(ui, column, view, wishes, app::text("messages.title"),
                   app::text("messages.line"));
     const std::vector<Choice> all = choices(view);
+    const int found = chosen_in(all, view.session.message);
+    const core::SentMessage* sent = sent_now(view);
+    const bool shown_below = sent != nullptr && found >= 0 && is_about(*sent, view.session.message);
+    if (!shown_below) sent_card(ui, column, view, wishes);
     if (all.empty()) {
         Card card(ui, column, "empty", Role::Region, app::text("messages.title"));
         paragraph(ui, card.inner, "line", app::text("messages.empty"), muted(ui));
         return;
     }
-    int chosen = chosen_in(all, view.session.message);
+    int chosen = found;
     core::MessageRequest request = view.session.message;
     if (chosen < 0) {
         chosen = 0;
         request = all.front().request;
         wishes.session_from(view).message = request;
     }
-    Card card(ui, column, "message", Role::Region, all[static_cast<std::size_t>(chosen)].words);
-    Column& inner = card.inner;
-    pickers(ui, inner, view, wishes, all, chosen);
-    reason_picker(ui, inner, view, wishes);
-    const core::Result<core::Message> message = core::compose(view.search, view.today, request);
-    if (message) addressee_picker(ui, inner, view, wishes, message->to);
-    contact_field(ui, inner, view, wishes, request.opportunity);
-    signature_field(ui, inner, view, wishes);
-    if (!message) {
-        TextStyle style = body();
-        style.colour = ui.theme->risk;
-        paragraph(ui, inner, "refused", app::error_text(message.error()), style);
-        return;
+    {
+        Card card(ui, column, "message", Role::Region, all[static_cast<std::size_t>(chosen)].words);
+        Column& inner = card.inner;
+        pickers(ui, inner, view, wishes, all, chosen);
+        reason_picker(ui, inner, view, wishes);
+        claim_picker(ui, inner, view, wishes);
+        const core::Result<core::Message> message = core::compose(view.search, view.today, request);
+        if (message) addressee_picker(ui, inner, view, wishes, message->to);
+        contact_field(ui, inner, view, wishes, request.opportunity);
+        signature_field(ui, inner, view, wishes);
+        if (message) {
+            written(ui, inner, view, wishes, *message);
+        } else {
+            TextStyle style = body();
+            style.colour = ui.theme->risk;
+            paragraph(ui, inner, "refused", app::error_text(message.error()), style);
+        }
     }
-    letter(ui, inner, view, wishes, *message);
-    findings(ui, inner, view, wishes, *message);
-    hints(ui, inner, *message);
+    column.skip(kGap);
+    sent_messages(ui, column, view, request.opportunity);
 }
 
 }  // namespace ui

@@ -173,6 +173,7 @@ void right_cards(Ui& ui, Column& column, const View& view, Wishes& wishes,
     column.skip(kGap);
     claims_part(ui, column, edit);
     column.skip(kGap);
+    if (sent_messages(ui, column, view, each.id)) column.skip(kGap);
     end_part(ui, column, view, wishes, each, edit);
     column.skip(kGap);
 }

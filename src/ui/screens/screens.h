@@ -32,6 +32,9 @@ void company_and_role(Ui& ui, Column& column, Wishes& wishes, const core::Opport
 void worth_field(Ui& ui, Column& column, const View& view, Wishes& wishes,
                  const core::Opportunity& each);
 
+// What was sent there, the latest first; false when it was nothing.
+bool sent_messages(Ui& ui, Column& column, const View& view, const core::OpportunityId& id);
+
 // Title, one line under it, undo and redo at the right.
 void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std::string_view title,
                    std::string_view line);

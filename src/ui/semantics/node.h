@@ -51,7 +51,7 @@ enum class Layer { Content, Fixed, Popover };
 enum NodeFlag : std::uint32_t {
     kDisabled = 1u << 0,
     kChecked = 1u << 1,   // checkbox, radio, switch
-    kSelected = 1u << 2,  // grid cell
+    kSelected = 1u << 2,  // grid cell; field: all its text, when the focus is moved there
     kExpanded = 1u << 3,  // has kHasPopup or is a disclosure
     kCollapsed = 1u << 4,
     kHasPopup = 1u << 5,

@@ -41,6 +41,12 @@ export const words = {
   message: "Message",
   copy: "Copy the message",
   copied: /Copied/,
+  openMail: "Open in mail",
+  markSent: "Mark as sent",
+  markedAsSent: /^Marked as sent/,
+  undoThis: "Undo this",
+  textToCopy: "Text to copy",
+  copyDone: "Done",
   // everywhere
   findField: "What do you look for?",
   undo: /^Undo/,

@@ -11,19 +11,10 @@
 using core::FollowUp;
 using core::FollowUpState;
 using core::Search;
+using support::busy;
 using support::march;
 
 namespace {
-
-// Contoso, the favourite, had Dana in a final interview on 2 March; Northwind's offer runs out.
-Search busy() {
-    Search search = support::offer_and_hope();
-    core::Opportunity& o = search.opportunities[1];
-    o.contacts = {{core::ContactId{"c1"}, "Dana", "", "", core::ContactKind::HiringManager}};
-    o.rounds = {{core::RoundId{"r1"}, march(2), core::RoundState::Done, "final interview", ""}};
-    o.rounds[0].contacts = {core::ContactId{"c1"}};
-    return search;
-}
 
 Search applied(const Search& search, const app::Command& command) {
     const auto result = app::apply(search, command);

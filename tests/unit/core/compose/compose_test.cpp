@@ -213,7 +213,7 @@ TEST_CASE("declining thanks, gives a reason of direction, names the others and s
         REQUIRE(message);
         CHECK(says_one(*message, {"Thank you", "thank you for"}));
         CHECK(says_one(*message, {"not to accept", "not be accepting", "is no.", "to decline"}));
-        CHECK(says(*message, "a role as Data analyst"));
+        CHECK(says(*message, "a role such as Data analyst"));
         CHECK(says(*message, "direction"));
         CHECK(says(*message, "Samuel Ortiz and 山田 花子"));
         CHECK(says(*message, tone == Tone::Formal ? "remain in contact" : "stay in touch"));

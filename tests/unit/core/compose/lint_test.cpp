@@ -104,3 +104,16 @@ TEST_CASE("phrases stand for whole words in several forms") {
     CHECK_FALSE(find_phrase(plain, "ise").has_value());
     CHECK(find_phrase(plain, "((a|my) voice|noise)").has_value());
 }
+
+TEST_CASE("an offer that was accepted is no false rival") {
+    Search search = support::offer_and_hope();
+    MessageRequest request;
+    request.situation = Situation::AcceptedElsewhere;
+    request.opportunity.text = "o2";
+    const std::string text = "Thank you for your time. I have accepted another offer.";
+    search.opportunities[0].stage = Stage::Accepted;
+    CHECK(find(lint(text, request, search, kToday), LintKind::FalseRival) == nullptr);
+    search.opportunities[0].stage = Stage::Applied;
+    search.opportunities[0].offer.reset();
+    CHECK(find(lint(text, request, search, kToday), LintKind::FalseRival) != nullptr);
+}

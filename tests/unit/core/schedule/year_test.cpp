@@ -157,3 +157,22 @@ TEST_CASE("the search ends with nothing and starts again") {
     REQUIRE(restart.size() == 1);
     CHECK(restart[0].date == day(7, 6));
 }
+
+TEST_CASE("with nothing new to work on, all three steps of a restart come, around the holiday") {
+    Search search = favourite_waits();
+    std::vector<Deed> deeds;
+    for (Date today = day(1, 5); today <= day(12, 31); today = today + 1) {
+        if (today == day(7, 2)) {
+            search.opportunities[0].stage = Stage::Closed;
+            search.opportunities[0].outcome = Outcome::Rejected;
+            search.opportunities[0].closed_on = today;
+        }
+        live(search, today, deeds);
+    }
+    const auto restart = of_row(deeds, "restart");
+    REQUIRE(restart.size() == 3);
+    // One, three and five business days after 2 July, and the 3rd is none.
+    CHECK(restart[0].date == day(7, 6));
+    CHECK(restart[1].date == day(7, 8));
+    CHECK(restart[2].date == day(7, 10));
+}
