@@ -49,6 +49,19 @@ const Request* last_request(const Opportunity& opportunity, RequestKind kind) {
     return last;
 }
 
+// Chance that asking for more time loses the offer. A request that was made before costs more.
+double lost_by_asking(const Opportunity& opportunity, const Assumptions& assumptions) {
+    const bool asked = last_request(opportunity, RequestKind::Time) != nullptr;
+    const double again = asked ? assumptions(key::kExtensionRepeated) : 1;
+    return std::min(1.0, assumptions(key::kExtensionWithdrawn) * again *
+                             assumptions.standing_risk(opportunity.standing));
+}
+
+double lost_by_negotiating(const Opportunity& opportunity, const Assumptions& assumptions) {
+    return std::min(1.0, assumptions(key::kNegotiationWithdrawn) *
+                             assumptions.standing_risk(opportunity.standing));
+}
+
 struct AskTerms {
     bool hopes = false;  // something is pending that time could be asked for
     std::optional<double> hope_day;
@@ -61,18 +74,11 @@ std::optional<AskMoreTime> ask_block(const Opportunity& opportunity, const Assum
                                      const AskTerms& mine) {
     const Request* asked = last_request(opportunity, RequestKind::Time);
     if (!mine.hopes || (asked && asked->answer != RequestAnswer::Open)) return std::nullopt;
-    const double again = asked ? assumptions(key::kExtensionRepeated) : 1;
     AskMoreTime ask;
     ask.extra_days = days_to_ask_for(mine.days_left, mine.hope_day);
-    ask.rescind = std::min(1.0, assumptions(key::kExtensionWithdrawn) * again *
-                                    assumptions.standing_risk(opportunity.standing));
+    ask.rescind = lost_by_asking(opportunity, assumptions);
     ask.grant_lost_per_day_waited = assumptions(key::kExtensionLostPerDay);
-    // The days it has been open already have cost their part, so that tomorrow agrees with today.
-    const double lost = ask.grant_lost_per_day_waited * mine.age;
-    ask.grant = std::clamp(chance_of_extension(assumptions, ask.extra_days) *
-                                   assumptions.standing_bargaining(opportunity.standing) -
-                               lost,
-                           0.0, 1 - ask.rescind);
+    ask.grant = chance_of_time(opportunity, assumptions, ask.extra_days, mine.age);
     ask.deny = std::max(0.0, 1 - ask.grant - ask.rescind);
     return ask;
 }
@@ -83,10 +89,8 @@ std::optional<Negotiate> negotiate_block(const Opportunity& opportunity,
                                          const Assumptions& assumptions) {
     if (last_request(opportunity, RequestKind::Terms)) return std::nullopt;
     NegotiationOdds odds;
-    odds.lost = std::min(1.0, assumptions(key::kNegotiationWithdrawn) *
-                                  assumptions.standing_risk(opportunity.standing));
-    odds.boost = std::min(1 - odds.lost, assumptions(key::kNegotiationImproved) *
-                                             assumptions.standing_bargaining(opportunity.standing));
+    odds.lost = lost_by_negotiating(opportunity, assumptions);
+    odds.boost = chance_of_terms(opportunity, assumptions);
     return Negotiate{odds, std::nullopt, true};
 }
 
@@ -204,6 +208,27 @@ double chance_of_extension(const Assumptions& assumptions, int extra_days) {
     return points[3].chance;
 }
 
+double chance_of_time(const Opportunity& opportunity, const Assumptions& assumptions,
+                      int extra_days, int age) {
+    // The days it has been open already have cost their part, so that tomorrow agrees with today.
+    const double lost = assumptions(key::kExtensionLostPerDay) * age;
+    return std::clamp(chance_of_extension(assumptions, extra_days) *
+                              assumptions.standing_bargaining(opportunity.standing) -
+                          lost,
+                      0.0, 1 - lost_by_asking(opportunity, assumptions));
+}
+
+double chance_of_terms(const Opportunity& opportunity, const Assumptions& assumptions) {
+    return std::min(1 - lost_by_negotiating(opportunity, assumptions),
+                    assumptions(key::kNegotiationImproved) *
+                        assumptions.standing_bargaining(opportunity.standing));
+}
+
+int age_of_offer(const Opportunity& opportunity, Date today) {
+    if (!opportunity.offer || !opportunity.offer->received) return 0;
+    return std::clamp(today - *opportunity.offer->received, 0, kMaxHorizonDays);
+}
+
 ModelOpportunity model_opportunity(const Opportunity& opportunity, const Prospect& prospect,
                                    const Assumptions& assumptions, const SearchTerms& terms,
                                    const OpportunityTerms& mine) {
@@ -235,10 +260,7 @@ ModelOpportunity model_opportunity(const Opportunity& opportunity, const Prospec
     model.offer.boosted_value = std::max(model.offer.value, written * raised + otherwise);
     model.offer.days_to_deadline =
         std::min(days_to_answer(opportunity, assumptions, mine.today), kMaxHorizonDays);
-    if (opportunity.offer && opportunity.offer->received) {
-        model.offer.age_at_start =
-            std::clamp(mine.today - *opportunity.offer->received, 0, kMaxHorizonDays);
-    }
+    model.offer.age_at_start = age_of_offer(opportunity, mine.today);
     model.ask_more_time = ask_block(
         opportunity, assumptions,
         {mine.hope, mine.hope_day, model.offer.days_to_deadline, model.offer.age_at_start});

@@ -1,7 +1,7 @@
 #pragma once
 
 // The parts a Situation is put together from: what days cost, what jobs are worth, and the chain of
-// one opportunity. Used by situation.cpp and its tests.
+// one opportunity. Used by situation.cpp and its tests, and where a request is forecast.
 
 #include <optional>
 
@@ -45,6 +45,13 @@ int days_to_ask_for(int days_left, const std::optional<double>& hope_day);
 
 // Chance that this many days more are granted, before standing.
 double chance_of_extension(const Assumptions& assumptions, int extra_days);
+
+// The same for who asks now, `age` days after the offer came; that asking improves the terms; the
+// days since the offer came.
+double chance_of_time(const Opportunity& opportunity, const Assumptions& assumptions,
+                      int extra_days, int age);
+double chance_of_terms(const Opportunity& opportunity, const Assumptions& assumptions);
+int age_of_offer(const Opportunity& opportunity, Date today);
 
 struct OpportunityTerms {
     Date today;
