@@ -25,6 +25,7 @@ constexpr auto kTable = std::to_array<UserCommandRow>({
     {UserCommand::ShowMessages, "show_messages", "nav.messages", {}, {}, Screen::Messages},
     {UserCommand::ShowSettings, "show_settings", "nav.settings", {}, {}, Screen::Settings},
     {UserCommand::ShowCompare, "show_compare", "nav.compare", {}, {}, Screen::Compare},
+    {UserCommand::ShowJournal, "show_journal", "nav.journal", {}, {}, Screen::Journal},
 });
 
 }  // namespace
@@ -56,6 +57,7 @@ bool is_enabled(UserCommand command, const Store& store) {
         case UserCommand::ShowMessages:
         case UserCommand::ShowToday:
         case UserCommand::ShowCompare:
+        case UserCommand::ShowJournal:
             return !store.is_empty();
         case UserCommand::Import:
         case UserCommand::ShowDecide:

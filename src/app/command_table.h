@@ -24,6 +24,7 @@ enum class UserCommand {
     ShowMessages,
     ShowSettings,
     ShowCompare,
+    ShowJournal,
 };
 
 // A letter or digit with Ctrl (Cmd on Apple), with or without Shift.

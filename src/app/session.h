@@ -2,6 +2,7 @@
 
 // What belongs to this sitting and not to the search: never in history, never exported.
 
+#include <optional>
 #include <string>
 
 #include "core/compose/message.h"
@@ -17,7 +18,8 @@ enum class Screen {
     Messages,
     Settings,
     More,
-    Compare
+    Compare,
+    Journal
 };
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
@@ -29,6 +31,22 @@ struct GutDraft {
     bool operator==(const GutDraft&) const = default;
 };
 
+// "I decided ..." that is being written: kept only when the person records it.
+struct DecisionDraft {
+    std::string chosen;               // the word of an action; empty: as advised
+    core::OpportunityId opportunity;  // of it; empty: none
+    std::string reasons;
+    std::optional<int> sure;                              // 0..100
+    std::optional<int> regret_waiting, regret_accepting;  // 0..10 (B6)
+    bool operator==(const DecisionDraft&) const = default;
+};
+
+// How many steps of "show more" the lists of the journal have taken.
+struct JournalPlace {
+    int open = 0, closed = 0, diary = 0;
+    bool operator==(const JournalPlace&) const = default;
+};
+
 struct Session {
     Screen screen = Screen::Welcome;
     ThemeChoice theme = ThemeChoice::System;
@@ -38,6 +56,8 @@ struct Session {
     std::string message_draft;        // the user's edit of it; empty: as composed
     core::OpportunityId compared;     // the one being judged in Compare; empty: the first open one
     GutDraft gut;
+    DecisionDraft decision;
+    JournalPlace journal;
     bool operator==(const Session&) const = default;
 };
 

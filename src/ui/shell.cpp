@@ -26,6 +26,7 @@ struct Shell::State {
     std::optional<core::Search> refused_search;
     std::optional<core::Error> refused_why;
     app::ComparisonMemory comparisons;
+    app::JournalMemory journals;
     std::uint64_t announced_notice = 0;
     std::string announced_headline;
     app::Screen drawn_screen = app::Screen::Welcome;
@@ -93,6 +94,9 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
             return;
         case app::Screen::Compare:
             screen_compare(ui, column, view, wishes);
+            return;
+        case app::Screen::Journal:
+            screen_journal(ui, column, view, wishes);
             return;
         case app::Screen::More:
             screen_more(ui, column, view, wishes);
@@ -283,6 +287,7 @@ FrameOutcome Shell::frame(const Display& display) {
                     store.is_updating(),
                     state.refused_why ? &*state.refused_why : nullptr,
                     &state.comparisons,
+                    &state.journals,
                     store.revision()};
 
     state.tree.begin_frame();

@@ -212,6 +212,7 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     screen_header(ui, column, view, wishes, app::text("decide.title"), line);
     verdict_card(ui, column, view, wishes, VerdictSize::Full);
     if (!has_verdict) {
+        decision_card(ui, column, view, wishes);
         if (view.answer) {
             column.skip(kGap);
             missing_card(ui, column, view);
@@ -222,6 +223,7 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     side_by_side(
         ui, column, 0.6f, [&](Column& left) { actions_card(ui, left, view); },
         [&](Column& right) { change_card(ui, right, view, wishes); });
+    decision_card(ui, column, view, wishes);
     column.skip(kGap);
     strip_card(ui, column, view);
     column.skip(kGap);

@@ -38,13 +38,6 @@ std::optional<core::MessageRequest> message_of(const core::AgendaItem& item, con
     return std::nullopt;
 }
 
-void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request) {
-    app::Session& session = wishes.session_from(view);
-    session.message = request;
-    session.message_draft.clear();
-    session.screen = app::Screen::Messages;
-}
-
 void verdict_line(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     Card card(ui, column, "verdict", Role::Region, app::text("decide.verdict"));
     Column& inner = card.inner;
