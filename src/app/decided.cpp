@@ -6,9 +6,9 @@
 #include "app/strings.h"
 #include "app/wording.h"
 #include "core/codec/answer_codec.h"
-#include "core/decide/situation_terms.h"
 #include "core/estimate/assumptions.h"
 #include "core/estimate/evidence.h"
+#include "core/estimate/requests.h"
 #include "core/learn/freeze.h"
 #include "core/learn/score.h"
 

@@ -165,6 +165,11 @@ std::string forecast_line(const core::ForecastRecord& forecast, core::Date today
     return words + " " + std::string(text("journal.void")) + ".";
 }
 
+std::string overdue_text(int count) {
+    return capitalised(count_text(count, "forecast")) +
+           (count == 1 ? " is past its day" : " are past their day") + ": has it happened?";
+}
+
 std::string calibration_text(const core::Calibration& found, Voice voice) {
     const double said = mean_said(found);
     const std::string count = std::to_string(found.count);

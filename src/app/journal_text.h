@@ -30,6 +30,9 @@ std::string forecast_text(const core::ForecastRecord& forecast, const core::Sear
 std::string forecast_line(const core::ForecastRecord& forecast, core::Date today,
                           const Locale& locale);
 
+// "Two forecasts are past their day: has it happened?"
+std::string overdue_text(int count);
+
 enum class Voice { You, Juggle };
 // "Your 12 closed forecasts: about two in three on average; 6 of 12 happened."
 std::string calibration_text(const core::Calibration& found, Voice voice);

@@ -30,7 +30,7 @@ struct View {
     bool updating = false;  // a newer answer is being worked out; this is the last good one
     const core::Error* refused_import = nullptr;   // a file that can be opened anyway
     app::ComparisonMemory* comparisons = nullptr;  // asked by Compare alone, with the revision
-    app::JournalMemory* journals = nullptr;        // asked by the Journal alone, likewise
+    app::JournalMemory* journals = nullptr;        // asked by the Journal and Today, likewise
     std::uint64_t revision = 0;
 };
 

@@ -245,6 +245,18 @@ TEST_CASE("open forecasts stand in the order of their days and are closed one by
     CHECK(count_of(page, Role::Button, words("journal.void")) == 3 + 20);
 }
 
+TEST_CASE("Today leads to what waits to be closed, and Decide does not nag about it") {
+    Headless page(march(5));
+    page.store.adopt(experienced());
+    open_at(page, app::Screen::Decide);
+    CHECK_FALSE(says(page, "the day of a forecast"));
+    CHECK_FALSE(says(page, "The day of a forecast"));
+    open_at(page, app::Screen::Today);
+    CHECK(says(page, "One forecast is past its day: has it happened?"));
+    page.activate(Role::Button, words("decided.to_journal"));
+    CHECK(page.store.session().screen == app::Screen::Journal);
+}
+
 TEST_CASE("how right the chances were is said in words, drawn, and written as a table") {
     Headless page(march(5));
     page.store.adopt(experienced());

@@ -1,7 +1,7 @@
 #pragma once
 
 // The parts a Situation is put together from: what days cost, what jobs are worth, and the chain of
-// one opportunity. Used by situation.cpp and its tests, and where a request is forecast.
+// one opportunity. Used by situation.cpp and its tests.
 
 #include <optional>
 
@@ -42,16 +42,6 @@ int days_to_answer(const Opportunity& opportunity, const Assumptions& assumption
 constexpr int kShortestRequest = 2;
 constexpr int kLongestRequest = 14;
 int days_to_ask_for(int days_left, const std::optional<double>& hope_day);
-
-// Chance that this many days more are granted, before standing.
-double chance_of_extension(const Assumptions& assumptions, int extra_days);
-
-// The same for who asks now, `age` days after the offer came; that asking improves the terms; the
-// days since the offer came.
-double chance_of_time(const Opportunity& opportunity, const Assumptions& assumptions,
-                      int extra_days, int age);
-double chance_of_terms(const Opportunity& opportunity, const Assumptions& assumptions);
-int age_of_offer(const Opportunity& opportunity, Date today);
 
 struct OpportunityTerms {
     Date today;

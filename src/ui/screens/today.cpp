@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/journal_text.h"
 #include "app/today_text.h"
 #include "core/compose/situations.h"
 #include "core/schedule/agenda.h"
@@ -159,6 +160,15 @@ void week_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (!money.empty()) {
         inner.skip(4);
         paragraph(ui, inner, "money", money);
+    }
+    const int overdue = view.journals->of(view.search, view.today, view.revision).sheet.overdue;
+    if (overdue > 0) {
+        inner.skip(4);
+        paragraph(ui, inner, "forecasts", app::overdue_text(overdue));
+        inner.skip(kSmallGap);
+        if (button(ui, inner, "journal", app::text("decided.to_journal"))) {
+            wishes.go_to(view, app::Screen::Journal);
+        }
     }
     inner.skip(14);
     if (button(ui, inner, "calendar", app::text("today.add_to_calendar"))) {
