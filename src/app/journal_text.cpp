@@ -18,7 +18,7 @@ using core::Search;
 std::string company_then(const std::string& then, const std::optional<core::OpportunityId>& id,
                          const Search& search) {
     if (!then.empty()) return then;
-    return id ? company_name(search, *id) : "they";
+    return id ? company_name(search, *id) : "a company";
 }
 
 std::string at_start(const std::string& then, const std::optional<core::OpportunityId>& id,
@@ -172,11 +172,16 @@ std::string overdue_text(int count) {
 
 std::string calibration_text(const core::Calibration& found, Voice voice) {
     const double said = mean_said(found);
+    const int happened = happened_of(found, said);
     const std::string count = std::to_string(found.count);
     std::string words = voice == Voice::You ? "Your " : "Juggle's ";
-    words += count + (found.count == 1 ? " closed forecast: " : " closed forecasts: ") +
-             odds_text(said) + (found.count == 1 ? "" : " on average") + "; " +
-             std::to_string(happened_of(found, said)) + " of " + count + " happened.";
+    if (found.count == 1) {
+        words += "closed forecast said " + odds_text(said) +
+                 (happened == 1 ? "; it happened." : "; it did not happen.");
+    } else {
+        words += count + " closed forecasts: " + odds_text(said) + " on average; " +
+                 std::to_string(happened) + " of " + count + " happened.";
+    }
     constexpr double kMuch = 0.05;
     if (!found.enough) return words + " " + std::string(text("journal.few"));
     if (found.optimism > kMuch) return words + " That is more hope than came true.";

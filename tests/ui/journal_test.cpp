@@ -141,7 +141,8 @@ TEST_CASE("waiting is rehearsed beside its odds, and the rehearsal stays with th
         if (node.name.find("would have said yes") != std::string::npos) accepted = node.name;
     }
     CHECK(page.get(Role::Slider, waited).value == words("decided.unsaid"));
-    CHECK(page.get(Role::Slider, waited).description.find("one in") != std::string::npos);
+    CHECK(page.get(Role::Slider, waited).description.find("Chance of that: about") !=
+          std::string::npos);
     page.set_number(waited, 3);
     page.set_number(accepted, 8);
     page.activate(Role::Button, words("decided.record"));
@@ -276,7 +277,7 @@ TEST_CASE("how right the chances were is said in words, drawn, and written as a 
                "A correction, if you like: where you said about three in five, the odds were "
                "about one in two."));
     CHECK(says(page, "You give Contoso about two in three; corrected"));
-    CHECK(says(page, "Final interview done: 1 of 1 came to an offer. Usual: about one in"));
+    CHECK(says(page, "Final interview done: 1 of 1 came to an offer. Usual: about"));
     page.activate(Role::Button, words("journal.change") + " Contoso");
     CHECK(page.store.session().screen == app::Screen::Opportunities);
     CHECK(page.store.session().opportunity == kHope);
