@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "app/apply_days.h"
+#include "app/apply_journal.h"
 #include "app/apply_judgement.h"
 #include "app/examples.h"
 #include "app/quick_start.h"
 #include "core/base/number_text.h"
 #include "core/estimate/evidence.h"
+#include "core/learn/outcomes.h"
 #include "core/model/well_formed.h"
 #include "core/schedule/calendar.h"
 
@@ -272,6 +274,8 @@ core::Result<core::Search> apply(const core::Search& search, const Command& comm
         std::visit([&](const auto& c) { return apply_one(search, c); }, command.any());
     if (!changed) return changed;
     if (!is_another_search(command.any())) {
+        // Forecasts of what is removed close before they let go of it.
+        changed = core::closed_by_events(search, *std::move(changed));
         changed = core::count_changes(search, without_loose_ends(*std::move(changed)));
     }
     if (const Status status = core::well_formed(*changed); !status) return status.error();

@@ -70,5 +70,9 @@ template Command::Command(RemoveCriterion);
 template Command::Command(SetScore);
 template Command::Command(RateGut);
 template Command::Command(SetPayFloor);
+template Command::Command(RecordDecision);
+template Command::Command(CloseForecast);
+template Command::Command(WriteLesson);
+template Command::Command(RemoveJournalEntry);
 
 }  // namespace app

@@ -225,16 +225,40 @@ struct SetPayFloor {
     std::optional<Money> pay;  // a year (D2)
 };
 
-using AnyCommand =
-    std::variant<StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity,
-                 RemoveOpportunity, SetCompany, SetRole, SetStage, SetStanding, SetDeadline,
-                 SetAnswerExpected, SetOwnChance, SetYearlyPay, SetWorth, SetContactName,
-                 SetToldOfOffer, AddRequest, SetFavourite, SetWorthBasis, SetCurrency,
-                 SetMoneyNotAnIssue, SetSavings, SetMonthlySpending, SetMonthlyIncome,
-                 SetAssumption, SetSignature, MarkSent, FinishFollowUp, SnoozeFollowUp,
-                 CancelFollowUp, AddFollowUp, AddAchievement, AddHoliday, RemoveHoliday,
-                 SetPermission, AcceptOffer, CloseOpportunity, EditOpportunity, AddCriterion,
-                 EditCriterion, RemoveCriterion, SetScore, RateGut, SetPayFloor>;
+// --- the journal (app/apply_journal)
+// ----------------------------------------------------------------
+
+// "I decided ...", whatever the advice was (A19); frozen by core::freeze, so that a replay keeps
+// what was believed then. `hope`: whose "no" was rehearsed (B6).
+struct RecordDecision {
+    core::FrozenDecision frozen;
+    std::optional<OpportunityId> hope = std::nullopt;
+};
+// Also puts right how it was closed.
+struct CloseForecast {
+    core::EntryId id;
+    core::ForecastResult result = core::ForecastResult::Happened;
+    Date date;
+};
+struct WriteLesson {
+    core::EntryId id;  // of a decision
+    std::string text;  // empty: taken back
+    Date date;
+};
+// A decision or a forecast.
+struct RemoveJournalEntry {
+    core::EntryId id;
+};
+
+using AnyCommand = std::variant<
+    StartQuickly, OpenExample, ReplaceSearch, ClearSearch, AddOpportunity, RemoveOpportunity,
+    SetCompany, SetRole, SetStage, SetStanding, SetDeadline, SetAnswerExpected, SetOwnChance,
+    SetYearlyPay, SetWorth, SetContactName, SetToldOfOffer, AddRequest, SetFavourite, SetWorthBasis,
+    SetCurrency, SetMoneyNotAnIssue, SetSavings, SetMonthlySpending, SetMonthlyIncome,
+    SetAssumption, SetSignature, MarkSent, FinishFollowUp, SnoozeFollowUp, CancelFollowUp,
+    AddFollowUp, AddAchievement, AddHoliday, RemoveHoliday, SetPermission, AcceptOffer,
+    CloseOpportunity, EditOpportunity, AddCriterion, EditCriterion, RemoveCriterion, SetScore,
+    RateGut, SetPayFloor, RecordDecision, CloseForecast, WriteLesson, RemoveJournalEntry>;
 
 template <class C, class Any>
 inline constexpr bool kIsOneOf = false;

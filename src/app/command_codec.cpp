@@ -7,6 +7,7 @@
 #include "app/command_fields.h"
 #include "app/command_names.h"
 #include "core/base/utf8.h"
+#include "core/codec/journal_codec.h"
 #include "core/codec/opportunity_codec.h"
 #include "core/codec/record_codec.h"
 #include "core/codec/search_codec.h"
@@ -45,6 +46,9 @@ public:
     }
     void field(const char* key, const core::Opportunity& opportunity) {
         record_.push_back({key, {Kind::Nested, false, 0, core::encode_opportunity(opportunity)}});
+    }
+    void field(const char* key, const core::FrozenDecision& frozen) {
+        record_.push_back({key, {Kind::Nested, false, 0, core::encode_frozen(frozen)}});
     }
     template <class Enum>
     requires std::is_enum_v<Enum>
@@ -118,6 +122,9 @@ public:
     void field(const char* key, core::Search& search) { nested(key, search, core::decode_search); }
     void field(const char* key, core::Opportunity& opportunity) {
         nested(key, opportunity, core::decode_opportunity);
+    }
+    void field(const char* key, core::FrozenDecision& frozen) {
+        nested(key, frozen, core::decode_frozen);
     }
     template <class Enum>
     requires std::is_enum_v<Enum>

@@ -254,4 +254,27 @@ void each_field(Io& io, SetPayFloor& c) {
     io.field("pay", c.pay);
 }
 
+// --- the journal
+template <class Io>
+void each_field(Io& io, RecordDecision& c) {
+    io.field("frozen", c.frozen);
+    io.field("hope", c.hope);
+}
+template <class Io>
+void each_field(Io& io, CloseForecast& c) {
+    io.field("id", c.id);
+    io.field("result", c.result);
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, WriteLesson& c) {
+    io.field("id", c.id);
+    io.field("text", c.text);
+    io.field("date", c.date);
+}
+template <class Io>
+void each_field(Io& io, RemoveJournalEntry& c) {
+    io.field("id", c.id);
+}
+
 }  // namespace app

@@ -58,6 +58,10 @@ struct Label {
     std::string operator()(const SetScore&) const { return "Change a score"; }
     std::string operator()(const RateGut&) const { return "Rate your gut feeling"; }
     std::string operator()(const SetPayFloor&) const { return "Change the least pay"; }
+    std::string operator()(const RecordDecision&) const { return "Record a decision"; }
+    std::string operator()(const CloseForecast&) const { return "Close a forecast"; }
+    std::string operator()(const WriteLesson&) const { return "Write what you learnt"; }
+    std::string operator()(const RemoveJournalEntry&) const { return "Remove from the journal"; }
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ constexpr auto kTable = std::to_array<UserCommandRow>({
     {UserCommand::AddOpportunity, "add_opportunity", "opportunities.add", plain('i'), {}, {}},
     {UserCommand::Find, "find", "find.title", plain('k'), KeyStroke{'?'}, Screen::Find},
     {UserCommand::WhatIf, "what_if", "what_if.begin", {}, {}, {}},
+    {UserCommand::ShowJournal, "show_journal", "nav.journal", {}, {}, Screen::Journal},
 });
 
 }  // namespace
@@ -65,6 +66,7 @@ bool is_enabled(UserCommand command, const Available& available) {
         case UserCommand::ShowMessages:
         case UserCommand::ShowToday:
         case UserCommand::ShowCompare:
+        case UserCommand::ShowJournal:
         case UserCommand::ShowOpportunities:
         case UserCommand::AddOpportunity:
         case UserCommand::Find:

@@ -28,6 +28,7 @@ enum class UserCommand {
     AddOpportunity,
     Find,
     WhatIf,
+    ShowJournal,
 };
 
 // A letter with Ctrl (Cmd on Apple), with or without Shift; a sign such as '?' by itself.

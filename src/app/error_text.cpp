@@ -46,6 +46,7 @@ constexpr auto kFieldNames = std::to_array<FieldName>({
     {"/currency", "the currency"},
     {"/favourite", "the favourite"},
     {"/date", "the day"},
+    {"/by", "the day of a forecast"},
     {"/opportunities", "the list of companies"},
     {"/version", "the version"},
     {"/format", "the kind of file"},

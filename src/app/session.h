@@ -2,6 +2,7 @@
 
 // What belongs to this sitting and not to the search: never in history, never exported.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ enum class Screen {
     Settings,
     More,
     Compare,
-    Find
+    Find,
+    Journal
 };
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
@@ -39,6 +41,22 @@ struct SentNow {
     bool operator==(const SentNow&) const = default;
 };
 
+// "I decided ..." that is being written: kept only when the person records it.
+struct DecisionDraft {
+    std::string chosen;               // the word of an action; empty: as advised
+    core::OpportunityId opportunity;  // of it; empty: none
+    std::string reasons;
+    std::optional<int> sure;                              // 0..100
+    std::optional<int> regret_waiting, regret_accepting;  // 0..10 (B6)
+    bool operator==(const DecisionDraft&) const = default;
+};
+
+// How many steps of "show more" the lists of the journal have taken.
+struct JournalPlace {
+    int open = 0, closed = 0, diary = 0;
+    bool operator==(const JournalPlace&) const = default;
+};
+
 struct Session {
     Screen screen = Screen::Welcome;
     ThemeChoice theme = ThemeChoice::System;
@@ -51,6 +69,8 @@ struct Session {
     GutDraft gut;
     std::string find;                  // what is looked for in Find
     Screen find_from = Screen::Today;  // where Escape leads back to
+    DecisionDraft decision;
+    JournalPlace journal;
     bool operator==(const Session&) const = default;
 };
 

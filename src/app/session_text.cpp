@@ -8,9 +8,9 @@ namespace app {
 namespace {
 
 constexpr std::array<std::string_view, 4> kThemes = {"system", "light", "dark", "high_contrast"};
-constexpr std::array<std::string_view, 10> kScreens = {"welcome",       "today",  "quick_start",
-                                                      "opportunities", "decide", "messages",
-                                                      "settings",      "more",   "compare",       "find"};
+constexpr std::array<std::string_view, 11> kScreens = {
+    "welcome",  "today", "quick_start", "opportunities", "decide", "messages",
+    "settings", "more",  "compare",     "find",          "journal"};
 constexpr int kLeastPercent = 100;
 constexpr int kMostPercent = 200;
 

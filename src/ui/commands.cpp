@@ -53,6 +53,7 @@ void run_command(app::UserCommand command, const View& view, Wishes& wishes) {
         case app::UserCommand::ShowSettings:
         case app::UserCommand::ShowCompare:
         case app::UserCommand::ShowOpportunities:
+        case app::UserCommand::ShowJournal:
             wishes.go_to(view, *app::row_of(command).screen);
             return;
     }

@@ -24,12 +24,13 @@ struct Room {
 };
 
 // In the rail all of them; in a bar that is too narrow four, and "More" for the others.
-constexpr std::array<Room, 7> kRooms = {
+constexpr std::array<Room, 8> kRooms = {
     {{app::Screen::Today, "nav.today", "nav.today", true},
      {app::Screen::Opportunities, "nav.opportunities", "nav.opportunities_short", true},
      {app::Screen::Decide, "nav.decide", "nav.decide", true},
      {app::Screen::Compare, "nav.compare", "nav.compare", false},
      {app::Screen::Messages, "nav.messages", "nav.messages", true},
+     {app::Screen::Journal, "nav.journal", "nav.journal", false},
      {app::Screen::QuickStart, "nav.quick_start", "nav.quick_start", false},
      {app::Screen::Settings, "nav.settings", "nav.settings", false}}};
 constexpr Room kMore = {app::Screen::More, "nav.more", "nav.more", true};

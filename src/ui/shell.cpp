@@ -31,6 +31,7 @@ struct Shell::State {
     app::ComparisonMemory comparisons;
     TrialStart trial;
     std::optional<CopyByHand> by_hand;
+    app::JournalMemory journals;
     std::uint64_t announced_notice = 0;
     std::string announced_headline;
     app::Screen drawn_screen = app::Screen::Welcome;
@@ -101,6 +102,9 @@ void draw_screen(Ui& ui, Column& column, const View& view, Wishes& wishes) {
             return;
         case app::Screen::Find:
             screen_find(ui, column, view, wishes);
+            return;
+        case app::Screen::Journal:
+            screen_journal(ui, column, view, wishes);
             return;
         case app::Screen::More:
             screen_more(ui, column, view, wishes);
@@ -325,6 +329,7 @@ FrameOutcome Shell::frame(const Display& display) {
                     store.is_updating(),
                     state.refused_why ? &*state.refused_why : nullptr,
                     &state.comparisons,
+                    &state.journals,
                     store.revision(),
                     store.is_trial() ? &state.trial : nullptr};
     if (std::exchange(state.escape, false)) {

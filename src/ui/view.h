@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/comparison.h"
+#include "app/journal.h"
 #include "app/store.h"
 #include "app/strings.h"
 #include "ui/shell.h"
@@ -34,6 +35,7 @@ struct View {
     bool updating = false;  // a newer answer is being worked out; this is the last good one
     const core::Error* refused_import = nullptr;   // a file that can be opened anyway
     app::ComparisonMemory* comparisons = nullptr;  // asked by Compare alone, with the revision
+    app::JournalMemory* journals = nullptr;        // asked by the Journal and Today, likewise
     std::uint64_t revision = 0;
     const TrialStart* trial = nullptr;  // what was advised before "what if" began; null: no trial
 };

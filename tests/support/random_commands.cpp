@@ -1,6 +1,7 @@
 #include "support/random_commands.h"
 
 #include "core/estimate/evidence_keys.h"
+#include "core/learn/freeze.h"
 #include "core/schedule/follow_ups.h"
 
 namespace support {
@@ -65,11 +66,53 @@ app::Command RandomCommands::judgement(const core::Search& search, const core::O
     }
 }
 
+// Decisions frozen as the app freezes them, now and then with an entry or a day that is wrong.
+app::Command RandomCommands::journal(const core::Search& search, const core::OpportunityId& id) {
+    const core::Date day = core::from_civil({2026, 3, 2}) + below(20);
+    core::EntryId entry{"gone"};
+    const int last = static_cast<int>(search.forecasts.size());
+    if (last > 0 && below(8) > 0) {
+        entry = search.forecasts[static_cast<std::size_t>(below(last))].id;
+    }
+    core::EntryId diary{"gone"};
+    const int decisions = static_cast<int>(search.decisions.size());
+    if (decisions > 0 && below(8) > 0) {
+        diary = search.decisions[static_cast<std::size_t>(below(decisions))].id;
+    }
+    switch (below(6)) {
+        case 0:
+        case 1: {
+            core::DecisionRecord decision;
+            if (below(2) == 0) decision.opportunity = id;
+            decision.chosen = below(8) == 0 ? "" : "wait";
+            decision.regret_waiting = below(12);
+            std::vector<core::Believed> believed;
+            for (const core::Opportunity& each : search.opportunities)
+                believed.push_back({each.id, below(100) / 100.0, each.own_chance, {0, 0.1, 0.2}});
+            const auto asked =
+                below(2) == 0
+                    ? std::nullopt
+                    : std::optional(core::Asked{id, core::ForecastEvent::GrantsTime, 0.5});
+            app::RecordDecision record{core::freeze(search, day, decision, believed, asked)};
+            if (below(3) == 0) record.hope = id;
+            return record;
+        }
+        case 2:
+        case 3:
+            return app::CloseForecast{entry, static_cast<core::ForecastResult>(below(4)), day};
+        case 4:
+            return app::WriteLesson{diary, below(3) == 0 ? "" : "Ask sooner.", day};
+        default:
+            return app::RemoveJournalEntry{below(2) == 0 ? entry : diary};
+    }
+}
+
 app::Command RandomCommands::next(const core::Search& search) {
     const core::Date day = core::from_civil({2026, 3, 2});
     const core::OpportunityId id = some_id(search);
     const core::Money money{below(1'000'000) - 1000};
     if (below(8) == 0) return judgement(search, id);
+    if (below(8) == 0) return journal(search, id);
     switch (below(41)) {
         case 0:
             return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};

@@ -20,6 +20,7 @@ private:
     core::FollowUpId some_follow_up(const core::Search& search, core::Date today);
     std::optional<core::Date> some_date();
     app::Command judgement(const core::Search& search, const core::OpportunityId& id);
+    app::Command journal(const core::Search& search, const core::OpportunityId& id);
 
     std::uint32_t state_;
 };

@@ -216,6 +216,10 @@ void add_journal(Draw& draw, Search& search) {
         search.decisions.push_back({EntryId{"d" + std::to_string(i)}, draw.day(), out.opportunity,
                                     draw.name(), "ask_for_time", "wait", "coin_flip", draw.notes(),
                                     draw.notes(), draw.maybe_day()});
+        DecisionRecord& decision = search.decisions.back();
+        if (draw.often()) decision.sure = draw.integer(0, kMaxSure);
+        if (draw.often()) decision.regret_waiting = draw.integer(0, kMaxFeeling);
+        if (draw.often()) decision.regret_accepting = draw.integer(0, kMaxFeeling);
     }
 }
 

@@ -12,18 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* badge_word(Badge badge) {
-    switch (badge) {
-        case Badge::Firm:
-            return "firm";
-        case Badge::Lean:
-            return "lean";
-        case Badge::CoinFlip:
-            break;
-    }
-    return "coin_flip";
-}
-
 const char* event_word(PlanBranch::Event event) {
     switch (event) {
         case PlanBranch::Event::Offers:
@@ -300,6 +288,25 @@ const char* action_word(Action action) {
             break;
     }
     return "withdraw";
+}
+
+std::optional<Action> parse_action(std::string_view word) {
+    for (int i = 0; i <= static_cast<int>(Action::Withdraw); ++i) {
+        if (word == action_word(static_cast<Action>(i))) return static_cast<Action>(i);
+    }
+    return std::nullopt;
+}
+
+const char* badge_word(Badge badge) {
+    switch (badge) {
+        case Badge::Firm:
+            return "firm";
+        case Badge::Lean:
+            return "lean";
+        case Badge::CoinFlip:
+            break;
+    }
+    return "coin_flip";
 }
 
 std::string encode_answer(const Answer& answer) {

@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/answer.h"
 
@@ -24,5 +25,8 @@ std::string encode_gates(const Answer& answer, const std::optional<OpportunityId
 
 // "accept", "decline", "ask_for_time", "negotiate", "tell_favourite", "wait", "go", "withdraw".
 const char* action_word(Action action);
+std::optional<Action> parse_action(std::string_view word);
+// "firm", "lean", "coin_flip".
+const char* badge_word(Badge badge);
 
 }  // namespace core

@@ -20,9 +20,11 @@ nlohmann::ordered_json criterion_json(const Criterion& criterion);
 void read_judgement(const JsonField& field, Opportunity& opportunity);
 void put_judgement(nlohmann::ordered_json& object, const Opportunity& opportunity);
 
-// journal_json.cpp: what is planned, was sent, was forecast and decided.
+// plans_json.cpp: what is planned and was sent.
 void read_plans(const JsonField& field, Search& search);
 void put_plans(nlohmann::ordered_json& object, const Search& search);
+
+// journal_json.cpp: what was forecast and decided.
 void read_journal(const JsonField& field, Search& search);
 void put_journal(nlohmann::ordered_json& object, const Search& search);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/estimate/evidence_keys.h"
+#include "core/estimate/requests.h"
 #include "core/estimate/runway.h"
 
 namespace core {
@@ -40,15 +41,6 @@ NightlyRisk nightly_risk(const Assumptions& assumptions, double total, double st
     return {base, std::min(1.0, base * growth)};
 }
 
-const Request* last_request(const Opportunity& opportunity, RequestKind kind) {
-    const Request* last = nullptr;
-    if (!opportunity.offer) return last;
-    for (const Request& request : opportunity.offer->requests) {
-        if (request.kind == kind) last = &request;
-    }
-    return last;
-}
-
 struct AskTerms {
     bool hopes = false;  // something is pending that time could be asked for
     std::optional<double> hope_day;
@@ -61,18 +53,11 @@ std::optional<AskMoreTime> ask_block(const Opportunity& opportunity, const Assum
                                      const AskTerms& mine) {
     const Request* asked = last_request(opportunity, RequestKind::Time);
     if (!mine.hopes || (asked && asked->answer != RequestAnswer::Open)) return std::nullopt;
-    const double again = asked ? assumptions(key::kExtensionRepeated) : 1;
     AskMoreTime ask;
     ask.extra_days = days_to_ask_for(mine.days_left, mine.hope_day);
-    ask.rescind = std::min(1.0, assumptions(key::kExtensionWithdrawn) * again *
-                                    assumptions.standing_risk(opportunity.standing));
+    ask.rescind = lost_by_asking(opportunity, assumptions);
     ask.grant_lost_per_day_waited = assumptions(key::kExtensionLostPerDay);
-    // The days it has been open already have cost their part, so that tomorrow agrees with today.
-    const double lost = ask.grant_lost_per_day_waited * mine.age;
-    ask.grant = std::clamp(chance_of_extension(assumptions, ask.extra_days) *
-                                   assumptions.standing_bargaining(opportunity.standing) -
-                               lost,
-                           0.0, 1 - ask.rescind);
+    ask.grant = chance_of_time(opportunity, assumptions, ask.extra_days, mine.age);
     ask.deny = std::max(0.0, 1 - ask.grant - ask.rescind);
     return ask;
 }
@@ -83,10 +68,8 @@ std::optional<Negotiate> negotiate_block(const Opportunity& opportunity,
                                          const Assumptions& assumptions) {
     if (last_request(opportunity, RequestKind::Terms)) return std::nullopt;
     NegotiationOdds odds;
-    odds.lost = std::min(1.0, assumptions(key::kNegotiationWithdrawn) *
-                                  assumptions.standing_risk(opportunity.standing));
-    odds.boost = std::min(1 - odds.lost, assumptions(key::kNegotiationImproved) *
-                                             assumptions.standing_bargaining(opportunity.standing));
+    odds.lost = lost_by_negotiating(opportunity, assumptions);
+    odds.boost = chance_of_terms(opportunity, assumptions);
     return Negotiate{odds, std::nullopt, true};
 }
 
@@ -185,25 +168,6 @@ int days_to_ask_for(int days_left, const std::optional<double>& hope_day) {
     return needed > kLongestRequest ? kNorm : std::max(kShortestRequest, needed);
 }
 
-double chance_of_extension(const Assumptions& assumptions, int extra_days) {
-    struct Point {
-        int days;
-        double chance;
-    };
-    const Point points[] = {{5, assumptions(key::kGranted5Days)},
-                            {7, assumptions(key::kGranted7Days)},
-                            {14, assumptions(key::kGranted14Days)},
-                            {21, assumptions(key::kGranted21Days)}};
-    if (extra_days <= points[0].days) return points[0].chance;
-    for (int i = 1; i < 4; ++i) {
-        if (extra_days > points[i].days) continue;
-        const double share = static_cast<double>(extra_days - points[i - 1].days) /
-                             (points[i].days - points[i - 1].days);
-        return points[i - 1].chance + share * (points[i].chance - points[i - 1].chance);
-    }
-    return points[3].chance;
-}
-
 ModelOpportunity model_opportunity(const Opportunity& opportunity, const Prospect& prospect,
                                    const Assumptions& assumptions, const SearchTerms& terms,
                                    const OpportunityTerms& mine) {
@@ -235,10 +199,7 @@ ModelOpportunity model_opportunity(const Opportunity& opportunity, const Prospec
     model.offer.boosted_value = std::max(model.offer.value, written * raised + otherwise);
     model.offer.days_to_deadline =
         std::min(days_to_answer(opportunity, assumptions, mine.today), kMaxHorizonDays);
-    if (opportunity.offer && opportunity.offer->received) {
-        model.offer.age_at_start =
-            std::clamp(mine.today - *opportunity.offer->received, 0, kMaxHorizonDays);
-    }
+    model.offer.age_at_start = std::min(age_of_offer(opportunity, mine.today), kMaxHorizonDays);
     model.ask_more_time = ask_block(
         opportunity, assumptions,
         {mine.hope, mine.hope_day, model.offer.days_to_deadline, model.offer.age_at_start});

@@ -43,9 +43,6 @@ constexpr int kShortestRequest = 2;
 constexpr int kLongestRequest = 14;
 int days_to_ask_for(int days_left, const std::optional<double>& hope_day);
 
-// Chance that this many days more are granted, before standing.
-double chance_of_extension(const Assumptions& assumptions, int extra_days);
-
 struct OpportunityTerms {
     Date today;
     double withdrawal = 0;           // of an open offer over the usual time given

@@ -44,7 +44,22 @@ struct DecisionRecord {
     std::string reasons;  // of that day, in the user's words
     std::string lesson;   // what I learnt, written later (E15)
     std::optional<Date> lesson_date;
+    std::optional<int> sure = {};  // 0..100: how sure one was of the choice
+    // The rehearsal before waiting (B6), 0..10: of having waited when they say no, and of having
+    // accepted when they would have said yes.
+    std::optional<int> regret_waiting = {};
+    std::optional<int> regret_accepting = {};
     bool operator==(const DecisionRecord&) const = default;
 };
+
+// A decision with what was believed on its day.
+struct FrozenDecision {
+    DecisionRecord decision;
+    std::vector<ForecastRecord> forecasts;
+    bool operator==(const FrozenDecision&) const = default;
+};
+
+// The word of a choice that no advice names.
+inline constexpr const char* kSomethingElse = "something_else";
 
 }  // namespace core

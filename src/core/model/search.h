@@ -72,6 +72,7 @@ constexpr int kMaxSteps = 1000;  // of one cadence
 constexpr int kMaxSequence = 1'000'000'000;
 constexpr double kMaxScore = 100;  // of scores, weights and floors
 constexpr int kMaxFeeling = 10;    // of gut ratings and regret
+constexpr int kMaxSure = 100;
 constexpr double kHoursOfWeek = 168;
 constexpr int kMaxHolidayDays = 366;
 constexpr int kMaxSituation = 21;  // M1..M21

@@ -78,6 +78,11 @@ void check_decision(const Search& search, const DecisionRecord& decision, const 
     promises.notes(decision.reasons, where + "/reasons");
     promises.notes(decision.lesson, where + "/lesson");
     promises.date(decision.lesson_date, where + "/lesson_date");
+    promises.integer(decision.sure.value_or(0), 0, kMaxSure, where + "/sure");
+    promises.integer(decision.regret_waiting.value_or(0), 0, kMaxFeeling,
+                     where + "/regret_waiting");
+    promises.integer(decision.regret_accepting.value_or(0), 0, kMaxFeeling,
+                     where + "/regret_accepting");
 }
 
 }  // namespace

@@ -163,15 +163,22 @@ void drivers_card(Ui& ui, Column& column, const View& view) {
     tornado(ui, inner, answer, view.search, view.locale);
 }
 
+// A forecast past its day is the Journal's to ask about: it makes no answer better.
+bool is_of_journal(const core::Problem& problem) {
+    return problem.error.where.starts_with("/forecasts");
+}
+
 void missing_card(Ui& ui, Column& column, const View& view) {
     const core::Answer& answer = *view.answer;
-    if (answer.missing.empty() && answer.problems.empty()) return;
+    const bool nothing = std::all_of(answer.problems.begin(), answer.problems.end(), is_of_journal);
+    if (answer.missing.empty() && nothing) return;
     Card card(ui, column, "missing", Role::Region, app::text("decide.missing"));
     Column& inner = card.inner;
     heading(ui, inner, "heading", 2, app::text("decide.missing"));
     inner.skip(8);
     int index = 0;
     for (const core::Problem& problem : answer.problems) {
+        if (is_of_journal(problem)) continue;
         TextStyle style = body();
         if (problem.severity == core::Severity::Blocking) style.colour = ui.theme->risk;
         paragraph(ui, inner, "problem_" + std::to_string(index++),
@@ -212,6 +219,7 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     screen_header(ui, column, view, wishes, app::text("decide.title"), line);
     verdict_card(ui, column, view, wishes, VerdictSize::Full);
     if (!has_verdict) {
+        decision_card(ui, column, view, wishes);
         if (view.answer) {
             column.skip(kGap);
             missing_card(ui, column, view);
@@ -222,6 +230,7 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     side_by_side(
         ui, column, 0.6f, [&](Column& left) { actions_card(ui, left, view); },
         [&](Column& right) { change_card(ui, right, view, wishes); });
+    decision_card(ui, column, view, wishes);
     column.skip(kGap);
     strip_card(ui, column, view);
     column.skip(kGap);

@@ -13,6 +13,7 @@ void screen_today(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_opportunities(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_compare(Ui& ui, Column& column, const View& view, Wishes& wishes);
+void screen_journal(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_messages(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_find(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
@@ -21,6 +22,8 @@ void screen_settings(Ui& ui, Column& column, const View& view, Wishes& wishes);
 void trial_card(Ui& ui, Column& column, const View& view, Wishes& wishes);
 enum class VerdictSize { Full, Beside };
 void verdict_card(Ui& ui, Column& column, const View& view, Wishes& wishes, VerdictSize size);
+// "I decided ...": what was recorded today, and the form for it.
+void decision_card(Ui& ui, Column& column, const View& view, Wishes& wishes);
 enum class Marks { None, BreakEvens };
 void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
                    const core::Opportunity& opportunity, Marks marks);
@@ -41,5 +44,7 @@ void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std
 
 // Which of the three messages a verdict's action needs; nothing for Accept, Wait and others.
 std::optional<core::MessageRequest> message_for(const core::ActionLine& line);
+// Goes to Messages with it.
+void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request);
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/journal_text.h"
 #include "app/today_text.h"
 #include "core/compose/situations.h"
 #include "core/schedule/agenda.h"
@@ -36,13 +37,6 @@ std::optional<core::MessageRequest> message_of(const core::AgendaItem& item, con
         if (core::compose(view.search, view.today, request)) return request;
     }
     return std::nullopt;
-}
-
-void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request) {
-    app::Session& session = wishes.session_from(view);
-    session.message = request;
-    session.message_draft.clear();
-    session.screen = app::Screen::Messages;
 }
 
 void verdict_line(Ui& ui, Column& column, const View& view, Wishes& wishes) {
@@ -166,6 +160,15 @@ void week_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (!money.empty()) {
         inner.skip(4);
         paragraph(ui, inner, "money", money);
+    }
+    const int overdue = view.journals->of(view.search, view.today, view.revision).sheet.overdue;
+    if (overdue > 0) {
+        inner.skip(4);
+        paragraph(ui, inner, "forecasts", app::overdue_text(overdue));
+        inner.skip(kSmallGap);
+        if (button(ui, inner, "journal", app::text("decided.to_journal"))) {
+            wishes.go_to(view, app::Screen::Journal);
+        }
     }
     inner.skip(14);
     if (button(ui, inner, "calendar", app::text("today.add_to_calendar"))) {

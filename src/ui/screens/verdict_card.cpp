@@ -23,13 +23,6 @@ Pill pill_of(core::Badge badge) {
     return Pill::Neutral;
 }
 
-void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request) {
-    app::Session& session = wishes.session_from(view);
-    session.message = request;
-    session.message_draft.clear();
-    session.screen = app::Screen::Messages;
-}
-
 // One button for each message that the recommended actions need.
 bool message_buttons(ButtonRow& row, const View& view, Wishes& wishes,
                      const std::vector<core::ActionLine>& lines) {
@@ -101,6 +94,13 @@ void empty_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
 }
 
 }  // namespace
+
+void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request) {
+    app::Session& session = wishes.session_from(view);
+    session.message = request;
+    session.message_draft.clear();
+    session.screen = app::Screen::Messages;
+}
 
 std::optional<core::MessageRequest> message_for(const core::ActionLine& line) {
     if (!line.opportunity) return std::nullopt;
