@@ -57,6 +57,7 @@ const steps = {
     await page.fill("textbox", words.personName, "Dana Whitfield");
   },
   compare: (page) => goTo(page, "Compare"),
+  journal: (page) => goTo(page, "Journal"),
   settings: (page) => goTo(page, words.settings),
 };
 

@@ -112,7 +112,7 @@ app::Command RandomCommands::next(const core::Search& search) {
     const core::OpportunityId id = some_id(search);
     const core::Money money{below(1'000'000) - 1000};
     if (below(8) == 0) return judgement(search, id);
-    if (below(8) == 0) return journal(search, id);
+    if (below(16) == 0) return journal(search, id);
     switch (below(41)) {
         case 0:
             return app::StartQuickly{day, below(5) == 0 ? "eur" : "EUR"};

@@ -113,7 +113,6 @@ void set_result(ForecastRecord& forecast, const Result& result, const Opportunit
 void follow(ForecastRecord& forecast, const Opportunity& before, const Opportunity& after) {
     const Result was = outcome_of(forecast, before);
     const Result is = outcome_of(forecast, after);
-    if (is == was) return;
     if (forecast.result == ForecastResult::Open) {
         set_result(forecast, is, after);
         return;
@@ -122,7 +121,7 @@ void follow(ForecastRecord& forecast, const Opportunity& before, const Opportuni
     const bool ends = !before.outcome && after.outcome;
     const bool by_state =
         forecast.result == was && forecast.closed == closing_day(forecast, before);
-    if (by_state && !ends) set_result(forecast, is, after);
+    if (is != was && by_state && !ends) set_result(forecast, is, after);
 }
 
 }  // namespace
