@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/stable_sort.h"
+#include "ui/screens/links.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -21,13 +22,6 @@ Pill pill_of(core::Badge badge) {
             return Pill::Neutral;
     }
     return Pill::Neutral;
-}
-
-void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request) {
-    app::Session& session = wishes.session_from(view);
-    session.message = request;
-    session.message_draft.clear();
-    session.screen = app::Screen::Messages;
 }
 
 // One button for each message that the recommended actions need.
