@@ -85,6 +85,15 @@ std::string gate_headline(const core::GateResult& gate, const core::Search& sear
     return "Go to " + company + ".";
 }
 
+std::string equal_chances_text(double effective) {
+    const long halves = std::lround(effective * 2);
+    constexpr long kFewHalves = 8;
+    if (halves > kFewHalves || halves % 2 == 0) {
+        return std::to_string(std::lround(static_cast<double>(halves) / 2));
+    }
+    return (halves > 1 ? std::to_string(halves / 2) : std::string()) + "\xC2\xBD";
+}
+
 std::string basket_text(const core::Basket& basket, const core::Search& search, core::Date today,
                         const Locale& locale) {
     if (basket.parts.empty()) return "Nothing is open that could still become an offer.";
@@ -93,9 +102,9 @@ std::string basket_text(const core::Basket& basket, const core::Search& search, 
     if (basket.square_one) {
         text = "Nearly all your hope is on " + company_name(search, best.opportunity) + ". ";
     } else if (basket.parts.size() > 1) {
-        text = "Your hopes count as " +
-               std::to_string(static_cast<int>(std::lround(basket.effective))) +
-               (std::lround(basket.effective) == 1 ? " equal chance. " : " equal chances. ");
+        const std::string number = equal_chances_text(basket.effective);
+        text = "Your hopes count as about " + number +
+               (number == "1" ? " equal chance. " : " equal chances. ");
     }
     text += "The chance that all of them fail by " + date_text(basket.until, today, locale) +
             " is " + odds_text(basket.all_fail) + ".";
@@ -109,6 +118,15 @@ std::string basket_text(const core::Basket& basket, const core::Search& search, 
                 odds_text(basket.new_chance) + ".";
     }
     return text;
+}
+
+std::string basket_part_text(const core::BasketPart& part) {
+    return "An offer by then: " + odds_text(part.chance) + ". " + percent_text(part.share) +
+           std::string(text("basket.of_hope"));
+}
+
+std::string basket_rest_text(std::size_t others) {
+    return others == 1 ? "One other" : std::to_string(others) + " others";
 }
 
 std::string silence_text(const core::Silence& silence) {

@@ -25,8 +25,13 @@ std::string_view gate_question(std::string_view key);
 std::string_view gate_reason_text(std::string_view key);
 std::string gate_headline(const core::GateResult& gate, const core::Search& search);
 
+// The effective number of chances, to the half while it is small: "1½".
+std::string equal_chances_text(double effective);
 std::string basket_text(const core::Basket& basket, const core::Search& search, core::Date today,
                         const Locale& locale);
+// "About one in five by then, 79 % of your hope."
+std::string basket_part_text(const core::BasketPart& part);
+std::string basket_rest_text(std::size_t others);  // "4 others"
 // "Nothing unusual yet: one answer in ten comes this fast." Empty when nothing is waited for.
 std::string silence_text(const core::Silence& silence);
 

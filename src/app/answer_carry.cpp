@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace app {
 namespace {
@@ -37,6 +38,17 @@ bool still_holds(BreakEven& even, const Answer& fresh, const Answer& before) {
            (over ? even.above_opportunity : even.below_opportunity) == fresh.verdict->opportunity;
 }
 
+// What going is worth is worked out last; until then the gate keeps the figures it had.
+void keep_worth(std::vector<core::GateResult>& fresh, const std::vector<core::GateResult>& before) {
+    for (core::GateResult& gate : fresh) {
+        for (const core::GateResult& old : before) {
+            if (old.opportunity == gate.opportunity && old.round == gate.round) {
+                gate.value = old.value;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Answer carried_over(Answer fresh, Known known, const Answer& before) {
@@ -59,9 +71,7 @@ Answer carried_over(Answer fresh, Known known, const Answer& before) {
         fresh.drivers = before.drivers;
         fresh.counter_advice = before.counter_advice;
         fresh.interviews = before.interviews;
-        fresh.gates = before.gates;
-        fresh.basket = before.basket;
-        fresh.advice = before.advice;
+        if (fresh.unit == before.unit) keep_worth(fresh.gates, before.gates);
         fresh.reservations = before.reservations;
     }
     return fresh;

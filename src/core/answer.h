@@ -122,7 +122,7 @@ struct Answer {
     std::vector<PlanBranch> branches;
     std::vector<BreakEven> break_evens;   // the favourite's (or most valuable pending) chance first
     std::vector<Estimate> estimates;      // file order, open ones only
-    // These three are made last; empty in a quick answer.
+    // Empty in a quick answer. What going to a round is worth is worked out last.
     std::vector<GateResult> gates;        // one for each round ahead, file order
     Basket basket;
     std::vector<Advice> advice;           // by rule, in the order of rules.md

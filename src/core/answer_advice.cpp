@@ -61,18 +61,35 @@ ActionKind kind_of(Action action) {
     return ActionKind::Wait;
 }
 
+const Opportunity& of_prospect(const Solved& solved, int prospect) {
+    const Prospect& found = solved.situation.prospects[static_cast<std::size_t>(prospect)];
+    return solved.search.opportunities[static_cast<std::size_t>(found.index)];
+}
+
+// The prospects on which the gate decides, in file order.
+std::vector<int> rounds_ahead(const Solved& solved) {
+    std::vector<int> found;
+    for (int p = 0; p < static_cast<int>(solved.situation.prospects.size()); ++p) {
+        const Opportunity& opportunity = of_prospect(solved, p);
+        if (!has_offer(opportunity) && round_ahead(opportunity)) found.push_back(p);
+    }
+    return found;
+}
+
+GateResult gate_of(const Solved& solved, int prospect, const std::optional<GoingWorth>& worth) {
+    return gate({solved.search, solved.assumptions, solved.today, solved.situation.point},
+                of_prospect(solved, prospect), worth);
+}
+
 }  // namespace
 
 AdviceTask::AdviceTask(const Solved& solved) {
     const auto& modelled = solved.situation.modelled;
-    for (int p = 0; p < static_cast<int>(solved.situation.prospects.size()); ++p) {
-        const Prospect& prospect = solved.situation.prospects[static_cast<std::size_t>(p)];
-        const Opportunity& opportunity =
-            solved.search.opportunities[static_cast<std::size_t>(prospect.index)];
-        if (has_offer(opportunity) || !round_ahead(opportunity)) continue;
-        const auto at = std::find(modelled.begin(), modelled.end(), p);
+    for (const int prospect : rounds_ahead(solved)) {
+        const auto at = std::find(modelled.begin(), modelled.end(), prospect);
         const bool solvable = at != modelled.end();
-        rounds_.push_back({p, solvable ? static_cast<int>(at - modelled.begin()) : -1, {}, {}});
+        rounds_.push_back(
+            {prospect, solvable ? static_cast<int>(at - modelled.begin()) : -1, {}, {}});
     }
 }
 
@@ -96,21 +113,23 @@ void AdviceTask::tell(const Solved&, const Considered& found) {
 }
 
 void AdviceTask::write(const Solved& solved, Answer& answer) {
-    const GateInput input{solved.search, solved.assumptions, solved.today, solved.situation.point};
+    answer.gates.clear();
     for (const Round& round : rounds_) {
-        const Prospect& prospect =
-            solved.situation.prospects[static_cast<std::size_t>(round.prospect)];
-        const Opportunity& opportunity =
-            solved.search.opportunities[static_cast<std::size_t>(prospect.index)];
         std::optional<GoingWorth> worth;
         if (round.going && round.job) {
             worth = GoingWorth{*round.job, *round.going - *round.job};
-            answer.interviews.push_back(
-                {opportunity.id, *round.going, worth->job, worth->leverage});
+            answer.interviews.push_back({of_prospect(solved, round.prospect).id, *round.going,
+                                         worth->job, worth->leverage});
         }
-        answer.gates.push_back(gate(input, opportunity, worth));
+        answer.gates.push_back(gate_of(solved, round.prospect, worth));
     }
     add_advice(solved, answer);
+}
+
+void add_gates(const Solved& solved, Answer& answer) {
+    for (const int prospect : rounds_ahead(solved)) {
+        answer.gates.push_back(gate_of(solved, prospect, std::nullopt));
+    }
 }
 
 void add_advice(const Solved& solved, Answer& answer) {

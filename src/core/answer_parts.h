@@ -71,6 +71,8 @@ Badge badge_by_margin(const Verdict& verdict, double best_average);
 Badge badge_by_draws(const Verdict& verdict, double best_average, double bracket,
                      const Robust& robust);
 
+// The gates of the rounds ahead, not yet with what going is worth.
+void add_gates(const Solved& solved, Answer& answer);
 // The basket and the advice by rule, from everything else that stands in the answer.
 void add_advice(const Solved& solved, Answer& answer);
 

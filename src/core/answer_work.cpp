@@ -162,6 +162,10 @@ void AnswerWork::State::draw_verdict() {
     }
     filling.future = future_of(*solved, filling.actions.front());
     filling.plan_tree = plan_tree(filling);
+    if (detail == Detail::Full) {
+        add_gates(*solved, filling);
+        add_advice(*solved, filling);
+    }
     known = Known::Verdict;
     for (BreakEvenTask& each : break_even_tasks(*solved)) {
         tasks.emplace_back(std::move(each));

@@ -30,7 +30,7 @@ public:
     // What is known so far, in this order; each stage includes those before it.
     enum class Known {
         Nothing,   // answer() is empty
-        Verdict,   // all of Answer that has no stage of its own
+        Verdict,   // all of Answer that has no stage of its own; gates without their worth
         Crossing,  // the first break-even
         BreakEvens,
         Doubt,  // robust, next_questions, the final badge

@@ -90,6 +90,22 @@ TEST_CASE("a company is closed with its outcome and opened again") {
     CHECK(core::is_open(added(page)));
 }
 
+TEST_CASE(
+    "an offer taken back to a stage before it shows its chance before the new answer is there") {
+    Headless page(kToday);
+    open_new(page);
+    page.activate(Role::Button, words("opportunity.back"));
+    const core::OpportunityId offer = page.store.search().opportunities[0].id;
+    REQUIRE(core::has_offer(page.store.search().opportunities[0]));
+    app::Session session = page.store.session();
+    session.opportunity = offer;
+    page.store.set_session(session);
+    page.settle();
+    page.choose(words("field.stage"), app::stage_text(core::Stage::FinalInterview));
+    CHECK_FALSE(core::has_offer(page.store.search().opportunities[0]));
+    CHECK(page.find(Role::Slider, words("field.own_chance")) != nullptr);
+}
+
 TEST_CASE("a removed company is back with one undo") {
     Headless page(kToday);
     open_new(page);

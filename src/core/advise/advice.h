@@ -20,6 +20,9 @@ namespace core {
 // When it is of use: in today's decision, at the next thing to do, or along the whole search.
 enum class AdviceMoment { Today, Next, Along };
 
+// The conflicts of rules.md are numbered from 1 to this.
+constexpr int kConflicts = 5;
+
 enum class AdviceState {
     Fires,
     HeldBack,   // its condition holds, but a rule that it conflicts with goes first

@@ -33,44 +33,6 @@ Ternary below_level(const Search& search, const Opportunity& opportunity) {
     return below;
 }
 
-// What the search itself knows about an item, where the user has not answered it.
-Ternary known(const Search& search, const Opportunity& opportunity, std::string_view item) {
-    const Ternary said = answer_to(opportunity, item);
-    if (said != Ternary::Unknown) return said;
-    const auto from = [](bool holds) { return holds ? Ternary::Yes : Ternary::No; };
-    const bool paid = search.pay_floor && opportunity.yearly_pay;
-    if (item == "below_earning_needs" && paid) {
-        return from(*opportunity.yearly_pay < *search.pay_floor);
-    }
-    if (item == "below_abilities") return below_level(search, opportunity);
-    if (item == "pay_adequate" && paid) return from(*opportunity.yearly_pay >= *search.pay_floor);
-    if (item == "relocation_supported" && opportunity.compensation) {
-        if (opportunity.compensation->relocation_support.minor > 0) return Ternary::Yes;
-    }
-    if (item == "open_questions") {
-        const auto& hesitations = opportunity.hesitations;
-        const bool open =
-            std::any_of(hesitations.begin(), hesitations.end(),
-                        [](const Hesitation& one) { return one.answer.empty(); }) ||
-            std::any_of(opportunity.checks.begin(), opportunity.checks.end(),
-                        [](const ClaimCheck& one) { return one.state == CheckState::Open; });
-        if (open) return Ternary::Yes;
-    }
-    if (item == "management_not_met" && !opportunity.contacts.empty()) {
-        for (const Round& round : opportunity.rounds) {
-            if (round.state != RoundState::Done) continue;
-            for (const ContactId& id : round.contacts) {
-                for (const Contact& contact : opportunity.contacts) {
-                    if (contact.id == id && contact.kind == ContactKind::HiringManager) {
-                        return Ternary::No;
-                    }
-                }
-            }
-        }
-    }
-    return Ternary::Unknown;
-}
-
 class Weighing {
 public:
     Weighing(const GateInput& input, const Opportunity& opportunity)
@@ -79,7 +41,7 @@ public:
     void weigh(GateResult& result);
 
 private:
-    Ternary knows(std::string_view item) const { return known(search_, opportunity_, item); }
+    Ternary knows(std::string_view item) const { return gate_answer(search_, opportunity_, item); }
     bool yes(std::string_view item) const { return knows(item) == Ternary::Yes; }
     bool no(std::string_view item) const { return knows(item) == Ternary::No; }
     bool met() const;
@@ -244,6 +206,43 @@ GateValue value_of(const GateInput& input, const Opportunity& opportunity,
 }
 
 }  // namespace
+
+Ternary gate_answer(const Search& search, const Opportunity& opportunity, std::string_view item) {
+    const Ternary said = answer_to(opportunity, item);
+    if (said != Ternary::Unknown) return said;
+    const auto from = [](bool holds) { return holds ? Ternary::Yes : Ternary::No; };
+    const bool paid = search.pay_floor && opportunity.yearly_pay;
+    if (item == "below_earning_needs" && paid) {
+        return from(*opportunity.yearly_pay < *search.pay_floor);
+    }
+    if (item == "below_abilities") return below_level(search, opportunity);
+    if (item == "pay_adequate" && paid) return from(*opportunity.yearly_pay >= *search.pay_floor);
+    if (item == "relocation_supported" && opportunity.compensation) {
+        if (opportunity.compensation->relocation_support.minor > 0) return Ternary::Yes;
+    }
+    if (item == "open_questions") {
+        const auto& hesitations = opportunity.hesitations;
+        const bool open =
+            std::any_of(hesitations.begin(), hesitations.end(),
+                        [](const Hesitation& one) { return one.answer.empty(); }) ||
+            std::any_of(opportunity.checks.begin(), opportunity.checks.end(),
+                        [](const ClaimCheck& one) { return one.state == CheckState::Open; });
+        if (open) return Ternary::Yes;
+    }
+    if (item == "management_not_met" && !opportunity.contacts.empty()) {
+        for (const Round& round : opportunity.rounds) {
+            if (round.state != RoundState::Done) continue;
+            for (const ContactId& id : round.contacts) {
+                for (const Contact& contact : opportunity.contacts) {
+                    if (contact.id == id && contact.kind == ContactKind::HiringManager) {
+                        return Ternary::No;
+                    }
+                }
+            }
+        }
+    }
+    return Ternary::Unknown;
+}
 
 bool is_dislike(const GutRating& rating) {
     return rating.job <= kDislike && rating.company <= kDislike;

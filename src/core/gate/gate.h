@@ -89,6 +89,9 @@ bool is_dislike(const GutRating& rating);
 // Disliked nearly for certain, twice, and the latest says so still.
 bool disliked_twice(const Opportunity& opportunity);
 
+// What is known of an item of the checklist: the user's answer, else what the search itself tells.
+Ternary gate_answer(const Search& search, const Opportunity& opportunity, std::string_view item);
+
 // The opportunity must be open and have a round ahead (round_ahead of core/estimate).
 GateResult gate(const GateInput& input, const Opportunity& opportunity,
                 const std::optional<GoingWorth>& going);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/doubt_text.h"
+#include "ui/screens/decide_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/action_bars.h"
 #include "ui/widgets/card.h"
@@ -223,6 +224,9 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         if (view.answer) {
             column.skip(kGap);
             missing_card(ui, column, view);
+            if (view.answer->advice.empty()) return;
+            column.skip(kGap);
+            reasons_card(ui, column, view, wishes);
         }
         return;
     }
@@ -231,6 +235,10 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         ui, column, 0.6f, [&](Column& left) { actions_card(ui, left, view); },
         [&](Column& right) { change_card(ui, right, view, wishes); });
     decision_card(ui, column, view, wishes);
+    column.skip(kGap);
+    side_by_side(
+        ui, column, 0.6f, [&](Column& left) { reasons_card(ui, left, view, wishes); },
+        [&](Column& right) { basket_card(ui, right, view); });
     column.skip(kGap);
     strip_card(ui, column, view);
     column.skip(kGap);

@@ -7,6 +7,7 @@
 
 #include "app/decided.h"
 #include "app/journal_text.h"
+#include "ui/screens/links.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

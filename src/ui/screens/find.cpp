@@ -6,6 +6,7 @@
 
 #include "app/find.h"
 #include "ui/commands.h"
+#include "ui/screens/links.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -27,22 +28,19 @@ constexpr std::array<Part, 4> kParts = {{{app::FoundKind::Opportunity, "find.opp
                                          {app::FoundKind::Command, "find.commands"}}};
 
 void jump(const app::Found& found, const View& view, Wishes& wishes) {
-    app::Session& session = wishes.session_from(view);
+    core::MessageRequest message;
+    message.opportunity = found.opportunity;
     switch (found.kind) {
         case app::FoundKind::Opportunity:
         case app::FoundKind::Person:
-            session.opportunity = found.opportunity;
-            session.screen = app::Screen::Opportunities;
+            open_opportunity(view, wishes, found.opportunity);
             return;
         case app::FoundKind::Message:
-            session.message = {};
-            session.message.opportunity = found.opportunity;
-            session.message_draft.clear();
-            session.screen = app::Screen::Messages;
+            open_message(view, wishes, message);
             return;
         case app::FoundKind::Command:
             // A deed leaves the list it was found in; a room is left for by itself.
-            session.screen = session.find_from;
+            wishes.go_to(view, view.session.find_from);
             run_command(*found.command, view, wishes);
             return;
     }

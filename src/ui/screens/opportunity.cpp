@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/screens/fields.h"
+#include "ui/screens/gate_card.h"
 #include "ui/screens/opportunity_edit.h"
 #include "ui/screens/opportunity_parts.h"
 #include "ui/screens/screens.h"
@@ -149,6 +150,11 @@ void notes_part(Ui& ui, Column& column, OpportunityEdit& edit) {
 
 void left_cards(Ui& ui, Column& column, const View& view, Wishes& wishes,
                 const core::Opportunity& each, OpportunityEdit& edit) {
+    const core::GateResult* gate = gate_of(view, each.id);
+    if (gate != nullptr && core::is_open(each)) {
+        gate_card(ui, column, view, wishes, each, *gate, edit);
+        column.skip(kGap);
+    }
     standing_card(ui, column, view, wishes, each, edit);
     column.skip(kGap);
     if (each.offer) {

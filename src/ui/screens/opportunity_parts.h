@@ -17,7 +17,8 @@ void claims_part(Ui& ui, Column& column, OpportunityEdit& edit);     // to verif
 void opinions_part(Ui& ui, Column& column, const View& view, OpportunityEdit& edit);  // E8
 void reasons_part(Ui& ui, Column& column, OpportunityEdit& edit);  // pros and cons (E7)
 
-// Chance of an answer by each coming day, with the deadline that matters marked.
+// Whether the silence is normal, and the chance of an answer by each coming day, with the deadline
+// that matters marked.
 void waiting_curve(Ui& ui, Column& column, const View& view, const core::Opportunity& each);
 
 // The texts "prefix0".."prefixN-1" of an enumeration, for a select.

@@ -272,7 +272,8 @@ void chance_slider(Ui& ui, Column& column, const View& view, Wishes& wishes,
     std::vector<double> crossings;
     if (view.answer) {
         for (const core::Estimate& one : view.answer->estimates) {
-            if (one.opportunity == each.id) estimate = &one;
+            // An answer of before may still take it for an offer in hand, which needs no chance.
+            if (one.opportunity == each.id && !one.chance_source.empty()) estimate = &one;
         }
         for (const core::BreakEven& one : view.answer->break_evens) {
             if (marks == Marks::None || one.opportunity != each.id) continue;

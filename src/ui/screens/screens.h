@@ -44,7 +44,5 @@ void screen_header(Ui& ui, Column& column, const View& view, Wishes& wishes, std
 
 // Which of the three messages a verdict's action needs; nothing for Accept, Wait and others.
 std::optional<core::MessageRequest> message_for(const core::ActionLine& line);
-// Goes to Messages with it.
-void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request);
 
 }  // namespace ui

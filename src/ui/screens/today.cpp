@@ -5,10 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "app/advice_text.h"
 #include "app/journal_text.h"
 #include "app/today_text.h"
 #include "core/compose/situations.h"
 #include "core/schedule/agenda.h"
+#include "ui/screens/gate_card.h"
+#include "ui/screens/links.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,17 +27,13 @@ constexpr int kLaterDays = 3;
 
 using Items = std::vector<core::AgendaItem>;
 
-// A message that can be written now; nothing: its situation has no text, or the facts forbid it.
+// Nothing: its situation has no text, or the facts forbid it.
 std::optional<core::MessageRequest> message_of(const core::AgendaItem& item, const View& view) {
     if (item.target != core::AgendaTarget::Message || !item.opportunity) return std::nullopt;
-    core::MessageRequest request;
-    request.opportunity = *item.opportunity;
-    request.tone = view.session.message.tone;
     const int number = item.follow_up->situation.value_or(0);
     for (const core::SituationRow& row : core::situations()) {
         if (static_cast<int>(row.situation) != number) continue;
-        request.situation = row.situation;
-        if (core::compose(view.search, view.today, request)) return request;
+        return message_now(view, *item.opportunity, row.situation);
     }
     return std::nullopt;
 }
@@ -90,13 +89,17 @@ void follow_up_buttons(Ui& ui, Column& column, const View& view, Wishes& wishes,
 
 void target_button(Ui& ui, Column& column, const View& view, Wishes& wishes,
                    const core::AgendaItem& item, const std::string& title) {
-    const bool decides = item.target == core::AgendaTarget::Decide;
+    // What has a round is answered on the page of its opportunity, where the gate is.
+    const bool decides = item.target == core::AgendaTarget::Decide && !item.round;
     ButtonSpec spec;
     spec.description = title;
     column.skip(8);
     ButtonRow row(ui, column);
     const char* key = decides ? "today.decide" : "today.facts";
-    if (row.add("open", app::text(key), spec)) {
+    if (!row.add("open", app::text(key), spec)) return;
+    if (item.round && item.opportunity) {
+        open_opportunity(view, wishes, *item.opportunity);
+    } else {
         wishes.go_to(view, decides ? app::Screen::Decide : app::Screen::QuickStart);
     }
 }
@@ -149,6 +152,11 @@ void agenda_card(Ui& ui, Column& column, const View& view, Wishes& wishes, const
     }
 }
 
+bool is_gated(const core::AgendaItem& item, const View& view) {
+    const core::GateResult* gate = item.opportunity ? gate_of(view, *item.opportunity) : nullptr;
+    return gate != nullptr && gate->round == item.round;
+}
+
 void week_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     Card card(ui, column, "week", Role::Region, app::text("today.week"));
     Column& inner = card.inner;
@@ -160,6 +168,11 @@ void week_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (!money.empty()) {
         inner.skip(4);
         paragraph(ui, inner, "money", money);
+    }
+    if (view.answer && !view.answer->basket.parts.empty()) {
+        inner.skip(4);
+        paragraph(ui, inner, "basket",
+                  app::basket_text(view.answer->basket, view.search, view.today, view.locale));
     }
     const int overdue = view.journals->of(view.search, view.today, view.revision).sheet.overdue;
     if (overdue > 0) {
@@ -190,6 +203,8 @@ void screen_today(Ui& ui, Column& column, const View& view, Wishes& wishes) {
             clocks.push_back(std::move(item));
         } else if (item.kind == core::AgendaKind::RunwayEnd) {
             continue;  // it has its line in the week
+        } else if (item.kind == core::AgendaKind::InvitationAnswer && is_gated(item, view)) {
+            continue;  // it has its row among the invitations
         } else if (item.date <= view.today) {
             due.push_back(std::move(item));
         } else if (coming.size() < kMostComing) {
@@ -199,6 +214,10 @@ void screen_today(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (!clocks.empty()) {
         column.skip(kGap);
         agenda_card(ui, column, view, wishes, "clocks", clocks, RowButtons::All);
+    }
+    if (waits_for_answer(view)) {
+        column.skip(kGap);
+        invitations_card(ui, column, view, wishes);
     }
     column.skip(kGap);
     agenda_card(ui, column, view, wishes, "due", due, RowButtons::All);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/stable_sort.h"
+#include "ui/screens/links.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -94,13 +95,6 @@ void empty_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
 }
 
 }  // namespace
-
-void open_message(const View& view, Wishes& wishes, const core::MessageRequest& request) {
-    app::Session& session = wishes.session_from(view);
-    session.message = request;
-    session.message_draft.clear();
-    session.screen = app::Screen::Messages;
-}
 
 std::optional<core::MessageRequest> message_for(const core::ActionLine& line) {
     if (!line.opportunity) return std::nullopt;

@@ -1,8 +1,10 @@
-// The waiting curve: chance of an answer by each coming day, and the deadline it races.
+// Whether the silence is normal, and the waiting curve: chance of an answer by each coming day, and
+// the deadline it races.
 
 #include <algorithm>
 #include <cmath>
 
+#include "app/advice_text.h"
 #include "ui/screens/opportunity_parts.h"
 #include "ui/widgets/text.h"
 
@@ -40,7 +42,13 @@ std::string words_of(const View& view, const core::Estimate& estimate,
 
 void waiting_curve(Ui& ui, Column& column, const View& view, const core::Opportunity& each) {
     const core::Estimate* estimate = estimate_of(view, each.id);
-    if (estimate == nullptr || estimate->answer_by_day.size() < 2) return;
+    if (estimate == nullptr) return;
+    const std::string silence = app::silence_text(estimate->silence);
+    if (!silence.empty()) {
+        paragraph(ui, column, "silence", silence);
+        column.skip(kSmallGap);
+    }
+    if (estimate->answer_by_day.size() < 2) return;
     const std::vector<double>& chance = estimate->answer_by_day;
     const std::optional<core::Date> deadline =
         view.answer->verdict ? view.answer->verdict->decide_by : std::nullopt;

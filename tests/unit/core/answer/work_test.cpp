@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "core/codec/answer_codec.h"
-#include "support/search_builder.h"
+#include "support/advice_scene.h"
 
 using namespace core;
 using support::march;
@@ -64,6 +64,30 @@ TEST_CASE("an answer made in small steps is the answer made at once, byte for by
     CHECK(steps > 100);
     CHECK(work.known() == AnswerWork::Known::Everything);
     CHECK(encode_answer(*work.answer()) == encode_answer(whole()));
+}
+
+TEST_CASE("gates, basket and advice are there with the verdict; what going is worth comes last") {
+    const core::Search search = support::with_invitation().search;
+    AnswerWork work(search, march(3));
+    while (work.known() < AnswerWork::Known::Verdict)
+        (void)work.step(1000);
+    const Answer early = *work.answer();
+    REQUIRE(early.gates.size() == 1);
+    CHECK_FALSE(early.gates[0].value.going.has_value());
+    while (work.step(100'000) == Progress::Working) {
+    }
+    const Answer& late = *work.answer();
+    REQUIRE(late.gates.size() == 1);
+    CHECK(late.gates[0].value.going.has_value());
+    CHECK(late.gates[0].verdict == early.gates[0].verdict);
+    CHECK(late.gates[0].reasons == early.gates[0].reasons);
+    CHECK(late.basket.parts == early.basket.parts);
+    const auto same = [](const core::Advice& a, const core::Advice& b) {
+        return a.rule == b.rule && a.state == b.state && a.words == b.words;
+    };
+    CHECK(std::equal(late.advice.begin(), late.advice.end(), early.advice.begin(),
+                     early.advice.end(), same));
+    CHECK(quick(search).advice.empty());
 }
 
 TEST_CASE("a quick answer is the same but for what comes after the first break-even") {

@@ -167,6 +167,21 @@ TEST_CASE("little money and a low gut make one ask why one goes (E2)") {
     CHECK(of(scene).verdict == GateVerdict::GoWithQuestions);
 }
 
+TEST_CASE("what is known of an item is the user's answer, else what the search tells") {
+    Scene scene = support::with_invitation();
+    const auto known = [&scene](std::string_view item) {
+        return core::gate_answer(scene.search, scene.at(2), item);
+    };
+    CHECK(known("pay_adequate") == Ternary::Unknown);
+    scene.search.pay_floor = core::money_from_major(50'000);
+    scene.at(2).yearly_pay = core::money_from_major(40'000);
+    CHECK(known("pay_adequate") == Ternary::No);
+    CHECK(known("below_earning_needs") == Ternary::Yes);
+    answer_gate(scene.at(2), "pay_adequate", Ternary::Yes);
+    CHECK(known("pay_adequate") == Ternary::Yes);
+    CHECK(known("values_conflict") == Ternary::Unknown);
+}
+
 TEST_CASE("the engine says what going adds: the job, and the leverage of one more offer") {
     Scene scene = support::with_invitation(Stage::SecondInterview);
     scene.at(2).worth = 90;
