@@ -19,7 +19,7 @@ std::string words(std::string_view key) {
 }
 
 void try_what_if(Headless& page) {
-    REQUIRE(page.store.dispatch(app::OpenExample{"laid_off", kToday}));
+    REQUIRE(page.store.dispatch(app::StartQuickly{kToday, "EUR"}));
     app::Session session = page.store.session();
     session.screen = app::Screen::Decide;
     page.store.set_session(session);
