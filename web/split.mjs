@@ -29,7 +29,7 @@ const laterIndirect = [/nlohmann/, /__visitation.*app::StartQuickly/, /^void cor
   /^(?!.*__visitation).*\b(core|app)::/];
 
 // Texts that are compiled in (CMakeLists.txt) and that only the rest reads.
-const texts = ["advice.txt", "evidence.json", "rules.json",
+const texts = ["advice.txt", "evidence.json", "rules.json", "strings.txt",
   ...["courted", "graduate", "laid_off"].map((name) => `examples/${name}.json`),
   ...["interview", "offer", "rescue", "shared", "waiting"].map((name) => `messages/${name}.txt`)];
 

@@ -122,7 +122,7 @@ TEST_CASE("one's own choice is recorded whatever the advice, and taken back from
     CHECK(kept.reasons == "I know the team.");
     CHECK(kept.sure == 70);
     CHECK(page.store.search().forecasts.size() == 2);
-    CHECK(says(page, words("decided.kept") + words("decided.other")));
+    CHECK(says(page, words("decided.kept") + " " + words("decided.other")));
     CHECK(page.store.session().decision == app::DecisionDraft{});
     CHECK(page.find(Role::Button, words("decided.record")) == nullptr);  // behind "something else"
     page.activate(Role::Button, words("edit.undo"));

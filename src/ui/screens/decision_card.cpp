@@ -59,7 +59,7 @@ void recorded(Ui& ui, Column& column, const View& view, Wishes& wishes,
         const core::DecisionRecord& decision = view.search.decisions[today[i]];
         IdScope scope(decision.id.text);
         paragraph(ui, column, "kept",
-                  std::string(app::text("decided.kept")) +
+                  std::string(app::text("decided.kept")) + " " +
                       app::decision_text(decision, view.search) + ".",
                   i == 0 ? strong() : body());
         column.skip(4);

@@ -87,7 +87,7 @@ void screen_find(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     if (count == 1) words = app::text("find.count_one");
     if (count == 0) words = app::text("find.none");
     if (count > kMostShown) {
-        words += std::string(app::text("find.shown")) + std::to_string(kMostShown) + ".";
+        words += std::string(app::text("find.shown")) + " " + std::to_string(kMostShown) + ".";
         all.resize(kMostShown);
     }
     TextStyle status = small_muted(ui);

@@ -1,5 +1,5 @@
-// The accessible names the journeys go by, in one place: the words of src/app/strings_table.cpp as
-// a person meets them.
+// The accessible names the journeys go by, in one place: the words of assets/strings.txt and
+// src/app/strings_table.cpp as a person meets them.
 
 export const words = {
   // first visit

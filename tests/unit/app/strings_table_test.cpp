@@ -2,6 +2,7 @@
 
 #include "app/examples.h"
 #include "app/strings.h"
+#include "support/text_file.h"
 
 TEST_CASE("every example that can be opened has a title and a line") {
     for (const std::string_view key : app::example_keys()) {
@@ -9,6 +10,31 @@ TEST_CASE("every example that can be opened has a title and a line") {
         CHECK_FALSE(app::text(name + ".title").empty());
         CHECK_FALSE(app::text(name + ".line").empty());
     }
+}
+
+TEST_CASE("the texts of the rooms stand sorted, one a line, and each is found under its key") {
+    const std::string file = support::read_source_file("assets/strings.txt");
+    std::string_view lines = file;
+    REQUIRE_FALSE(lines.empty());
+    CHECK(lines.back() == '\n');
+    lines.remove_prefix(lines.find('\n') + 1);
+    std::string_view before;
+    int count = 0;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(line.size() + 1);
+        const std::size_t tab = line.find('\t');
+        REQUIRE(tab != std::string_view::npos);
+        const std::string_view key = line.substr(0, tab), words = line.substr(tab + 1);
+        CAPTURE(key);
+        CHECK(before < key);
+        CHECK(words.find('\t') == std::string_view::npos);
+        CHECK_FALSE(words.empty());
+        CHECK(app::text(key) == words);  // and no row of the first visit goes before it
+        before = key;
+        ++count;
+    }
+    CHECK(count > 600);
 }
 
 TEST_CASE("the first visit says that nothing leaves the device") {
