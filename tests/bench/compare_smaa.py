@@ -90,6 +90,8 @@ def farthest(problem, answer, found):
     """The largest difference of a figure, in standard errors of the two together."""
     ranks, central, confidence = found
     samples = problem["samples"]
+    # Of one weight; those under which an option wins spread less, if anything.
+    spread = weights_of(problem, numpy.random.default_rng(1), BLOCK).std(axis=0)
     worst = 0.0
     for at, option in enumerate(answer["alternatives"]):
         shares = list(zip(option["rank_shares"], ranks[at]))
@@ -103,10 +105,8 @@ def farthest(problem, answer, found):
         firsts = option["rank_shares"][0] * samples
         if firsts < 1000:
             continue
-        # A weight varies by at most that of one uniform on the simplex and is far steadier here.
-        for ours, theirs in zip(option["central_weights"], central[at]):
-            error = max(ours * (1 - ours) / 3, 1e-6) ** 0.5 * (2 / firsts) ** 0.5
-            worst = max(worst, abs(ours - theirs) / error)
+        for ours, theirs, of_one in zip(option["central_weights"], central[at], spread):
+            worst = max(worst, abs(ours - theirs) / (of_one * (2 / firsts) ** 0.5))
     return worst
 
 

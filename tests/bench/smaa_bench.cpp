@@ -13,9 +13,9 @@ int run_smaa_bench() {
     if (!problem) return platform::refuse(problem.error());
     const auto shares = core::smaa(*problem);
     if (!shares) return platform::refuse(shares.error());
-    const auto timing =
-        platform::timed(5, [&]() { static_cast<void>(core::smaa(*problem)); });
-    std::printf("{\"runs\": %d, \"best_ms\": %.1f, \"p50_ms\": %.1f, \"answer\": %s}\n", timing.runs,
-                timing.best_ms, timing.p50_ms, core::encode_smaa(*problem, *shares).c_str());
+    const auto timing = platform::timed(5, [&]() { static_cast<void>(core::smaa(*problem)); });
+    std::printf("{\"runs\": %d, \"best_ms\": %.1f, \"p50_ms\": %.1f, \"answer\": %s}\n",
+                timing.runs, timing.best_ms, timing.p50_ms,
+                core::encode_smaa(*problem, *shares).c_str());
     return 0;
 }
