@@ -8,6 +8,7 @@
 //   CAP
 //                            the bounds of solver B with that many live offers
 //   juggle_bench chain N     the chains of "lean, N pending, 60 days" as JSON, for compare.py
+//   juggle_bench smaa <FILE  the acceptability analysis of a problem such as smaa/ranges.json
 //
 // Built natively and for Node alike.
 
@@ -25,6 +26,7 @@
 #include "core/decide/robust.h"
 #include "core/decide/solve.h"
 #include "platform/native/bench.h"
+#include "smaa_bench.h"
 
 namespace {
 
@@ -274,6 +276,7 @@ int main(int argc, char** argv) {
     };
     const std::string first = words.empty() ? "" : words.front();
     if (first == "chain") return run_chain(number(1));
+    if (first == "smaa") return run_smaa_bench();
     if (first == "row" && words.size() >= 5) {
         const auto chain = words[4] == "full" ? BenchChain::Full : BenchChain::Lean;
         return run_row({number(1), number(2), number(3), chain}, number(5));

@@ -12,42 +12,10 @@
 
 using namespace core;
 
-namespace {
-
-std::vector<std::string> columns_of(const std::string& row) {
-    std::vector<std::string> parts(1);
-    for (const char c : row) {
-        if (c == '\t') {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
-}
-
-std::vector<std::string> rows_of(const std::string& table) {
-    std::vector<std::string> rows;
-    std::string row;
-    for (const char c : table) {
-        if (c != '\n') {
-            row += c;
-            continue;
-        }
-        rows.push_back(row);
-        row.clear();
-    }
-    return rows;
-}
-
-}  // namespace
-
 TEST_CASE("a damaged model gives one error with its place") {
-    const auto rows =
-        rows_of(support::read_source_file("tests/golden/damaged_models/expected.tsv"));
+    const auto rows = support::read_source_table("tests/golden/damaged_models/expected.tsv");
     CHECK(rows.size() >= 30);
-    for (const std::string& row : rows) {
-        const std::vector<std::string> columns = columns_of(row);
+    for (const auto& columns : rows) {
         REQUIRE(columns.size() == 4);
         CAPTURE(columns[0]);
         const auto solved = solve_json(

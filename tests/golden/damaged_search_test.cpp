@@ -12,28 +12,9 @@
 
 using namespace core;
 
-namespace {
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
-}
-
-}  // namespace
-
 TEST_CASE("a damaged search file gives one error with its place") {
-    const std::string table = support::read_source_file("tests/golden/damaged/expected.tsv");
     int seen = 0;
-    for (const std::string& row : split(table, '\n')) {
-        if (row.empty()) continue;
-        const std::vector<std::string> columns = split(row, '\t');
+    for (const auto& columns : support::read_source_table("tests/golden/damaged/expected.tsv")) {
         REQUIRE(columns.size() == 4);
         CAPTURE(columns[0]);
         const Result<Search> read = decode_search(

@@ -83,3 +83,11 @@ assert.deepEqual(compared.missing, []);
 const scored = answers(["score", "-", ...kToday], full);
 assert.equal(scored.own.brier, 0.04);
 assert.deepEqual(scored.own_rates, [{ stage: "final_interview", finished: 1, offers: 1 }]);
+
+// A whole judgement: every voice names somebody, and each command has something to say about it.
+const whole = join(here, "judgement", "whole.json");
+const voices = answers(["compare", whole, ...kToday]).voices;
+assert.ok(voices.numbers && voices.gut && voices.mentors, JSON.stringify(voices));
+assert.equal(answers(["gate", whole, ...kToday]).gates.length, 1);
+assert.equal(answers(["score", whole, ...kToday]).own.count, 2);
+assert.ok(answers(["advise", whole, ...kToday]).verdict.action);

@@ -1,6 +1,6 @@
 // The published cases A1 to A10 and A13 to A15 of decision.md section 10, through the library; the
-// tolerance is 1e-6 relative unless a case says otherwise. A11 and A12 belong to core/compare's
-// acceptability, A16 to tests/unit/core/decide/robust_test.cpp and decision_test.cpp.
+// tolerance is 1e-6 relative unless a case says otherwise. A11 and the shape of A12 are in
+// tests/unit/core/compare/smaa_test.cpp, A16 in tests/unit/core/decide/robust_test.cpp and decision_test.cpp.
 // tests/README.md lists every case.
 
 #include <doctest/doctest.h>

@@ -21,6 +21,22 @@ std::string read_source_file(const std::string& path) {
     return text;
 }
 
+std::vector<std::vector<std::string>> read_source_table(const std::string& path) {
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row(1);
+    for (const char c : read_source_file(path)) {
+        if (c == '\t') {
+            row.emplace_back();
+        } else if (c != '\n') {
+            row.back() += c;
+        } else {
+            if (row.size() > 1 || !row.front().empty()) rows.push_back(row);
+            row.assign(1, "");
+        }
+    }
+    return rows;
+}
+
 void write_source_file(const std::string& path, const std::string& text) {
     const std::string full = std::string(JUGGLE_SOURCE_DIR) + "/" + path;
     std::FILE* file = std::fopen(full.c_str(), "wb");

@@ -5,14 +5,6 @@
 #include "core/base/contract.h"
 
 namespace core {
-namespace {
-
-std::uint64_t rotated(std::uint64_t x, int by) {
-    return x << by | x >> (64 - by);
-}
-
-}  // namespace
-
 Random::Random(std::uint64_t seed) : state_{} {
     for (std::uint64_t& word : state_) {
         seed += 0x9e3779b97f4a7c15ULL;
@@ -21,26 +13,6 @@ Random::Random(std::uint64_t seed) : state_{} {
         mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111ebULL;
         word = mixed ^ mixed >> 31;
     }
-}
-
-std::uint64_t Random::bits() {
-    const std::uint64_t result = rotated(state_[0] + state_[3], 23) + state_[0];
-    const std::uint64_t shifted = state_[1] << 17;
-    state_[2] ^= state_[0];
-    state_[3] ^= state_[1];
-    state_[1] ^= state_[2];
-    state_[0] ^= state_[3];
-    state_[2] ^= shifted;
-    state_[3] = rotated(state_[3], 45);
-    return result;
-}
-
-double Random::uniform() {
-    return static_cast<double>(bits() >> 11) * 0x1.0p-53;
-}
-
-double Random::uniform(double low, double high) {
-    return low + (high - low) * uniform();
 }
 
 int Random::integer(int low, int high) {
@@ -59,11 +31,18 @@ bool Random::chance(double probability) {
 }
 
 double Random::normal() {
+    return normal_pair().first;
+}
+
+std::pair<double, double> Random::normal_pair() {
     for (;;) {
         const double x = uniform(-1, 1);
         const double y = uniform(-1, 1);
         const double square = x * x + y * y;
-        if (square > 0 && square < 1) return x * std::sqrt(-2 * std::log(square) / square);
+        if (square > 0 && square < 1) {
+            const double scale = std::sqrt(-2 * std::log(square) / square);
+            return {x * scale, y * scale};
+        }
     }
 }
 

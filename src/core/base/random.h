@@ -17,12 +17,26 @@ class Random {
 public:
     explicit Random(std::uint64_t seed);
 
-    std::uint64_t bits();
-    double uniform();                         // [0, 1), 53 bits
-    double uniform(double low, double high);  // [low, high)
+    // These three stand here because they are drawn by the hundred million.
+    std::uint64_t bits() {
+        const std::uint64_t result = rotated(state_[0] + state_[3], 23) + state_[0];
+        const std::uint64_t shifted = state_[1] << 17;
+        state_[2] ^= state_[0];
+        state_[3] ^= state_[1];
+        state_[1] ^= state_[2];
+        state_[0] ^= state_[3];
+        state_[2] ^= shifted;
+        state_[3] = rotated(state_[3], 45);
+        return result;
+    }
+    double uniform() { return static_cast<double>(bits() >> 11) * 0x1.0p-53; }  // [0, 1), 53 bits
+    double uniform(double low, double high) {
+        return low + (high - low) * uniform();
+    }                                         // [low, high)
     int integer(int low, int high);           // low..high, both included, without bias
     bool chance(double probability);          // true with it
-    double normal();                          // mean 0, variance 1 (Marsaglia's polar method)
+    double normal();                          // mean 0, variance 1: the first of a pair
+    std::pair<double, double> normal_pair();  // two independent ones (Marsaglia's polar method)
     double gamma(double shape);               // shape > 0, scale 1 (Marsaglia and Tsang)
     double beta(double a, double b);          // a, b > 0
 
@@ -35,6 +49,8 @@ public:
     }
 
 private:
+    static std::uint64_t rotated(std::uint64_t x, int by) { return x << by | x >> (64 - by); }
+
     std::array<std::uint64_t, 4> state_;
 };
 

@@ -234,7 +234,6 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     side_by_side(
         ui, column, 0.6f, [&](Column& left) { actions_card(ui, left, view); },
         [&](Column& right) { change_card(ui, right, view, wishes); });
-    decision_card(ui, column, view, wishes);
     column.skip(kGap);
     side_by_side(
         ui, column, 0.6f, [&](Column& left) { reasons_card(ui, left, view, wishes); },
@@ -245,6 +244,7 @@ void screen_decide(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     side_by_side(
         ui, column, 0.5f, [&](Column& left) { plan_card(ui, left, view); },
         [&](Column& right) { branches_card(ui, right, view); });
+    decision_card(ui, column, view, wishes);
     column.skip(kGap);
     if (view.answer->robust || !view.answer->drivers.empty()) {
         side_by_side(

@@ -91,6 +91,7 @@ void feeling(Ui& ui, Column& column, std::string_view key, std::string_view ques
     spec.value_words = words;
     spec.value = given.value_or(core::kMaxFeeling / 2);
     spec.high = core::kMaxFeeling;
+    spec.unset = !given;
     spec.hint = odds;
     const SliderOutcome out = slider(ui, column, key, spec);
     const std::optional<double> now = out.commit ? out.commit : out.preview;
@@ -121,6 +122,7 @@ void sure_slider(Ui& ui, Column& column, const View& view, Wishes& wishes) {
     spec.value_words = words;
     spec.value = sure.value_or(core::kMaxSure / 2);
     spec.step = 5;
+    spec.unset = !sure;
     const SliderOutcome out = slider(ui, column, "sure", spec);
     const std::optional<double> now = out.commit ? out.commit : out.preview;
     if (now) wishes.session_from(view).decision.sure = static_cast<int>(*now);
@@ -181,7 +183,10 @@ void decision_card(Ui& ui, Column& column, const View& view, Wishes& wishes) {
         if (!disclosure(ui, inner, "again", app::text("decided.again"))) return;
         inner.skip(kSmallGap);
     }
-    form(ui, inner, view, wishes);
+    // As wide as one reads: a line of a thousand pixels is no question.
+    Column narrow{inner.x, inner.y, std::min(inner.w, 600 * ui.scale)};
+    form(ui, narrow, view, wishes);
+    inner.y = narrow.y;
 }
 
 }  // namespace ui

@@ -42,7 +42,9 @@ void draw_track(Ui& ui, const Track& track, float middle, const SliderSpec& spec
     const float top = middle - thickness * 0.5f;
     fill(ui, {track.x, top, track.w, thickness}, theme.track, thickness * 0.5f);
     const float thumb = track.at(spec.value);
-    if (spec.band_high > spec.band_low) {
+    if (spec.unset) {
+        // An empty track: where the thumb waits is no opinion.
+    } else if (spec.band_high > spec.band_low) {
         const float a = track.at(spec.band_low), b = track.at(spec.band_high);
         fill(ui, {a, top, b - a, thickness}, mix(theme.track, theme.accent, 0.45f),
              thickness * 0.5f);
@@ -55,6 +57,10 @@ void draw_track(Ui& ui, const Track& track, float middle, const SliderSpec& spec
     const ImVec2 centre = ui.at(thumb, middle);
     if (lit) ui.draw->AddCircleFilled(centre, kThumb * 0.5f + 5, with_alpha(theme.accent, 0.16f));
     ui.draw->AddCircleFilled(centre, kThumb * 0.5f, theme.card);
+    if (spec.unset) {
+        ui.draw->AddCircle(centre, kThumb * 0.5f - 2, theme.muted, 0, 2);
+        return;
+    }
     ui.draw->AddCircleFilled(centre, kThumb * 0.5f - 2, theme.accent);
 }
 

@@ -18,6 +18,7 @@ struct SliderSpec {
     std::span<const double> marks;       // break-evens: drawn as ticks
     double band_low = 0, band_high = 0;  // the range one believes; equal: none
     bool label_hidden = false;
+    bool unset = false;  // nothing is said yet: the thumb is hollow and the track empty
 };
 
 struct SliderOutcome {

@@ -1,11 +1,14 @@
-// SMAA-2 against closed forms (A11 of decision.md section 10) and by hand.
+// SMAA-2 against closed forms (A11 of decision.md section 10) and by hand. The raw samples of A12
+// are not ours to carry (tests/README.md); its shape stands here with samples of our own.
 
 #include "core/compare/smaa.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "core/base/random.h"
 #include "core/json_api.h"
 
 using namespace core;
@@ -104,6 +107,139 @@ TEST_CASE("unsure scores alone: the chance that one draw beats another") {
     const auto shares = smaa(problem);
     CHECK(near(shares->rank_shares[1][0], 0.75));
     CHECK(std::fabs(shares->confidence[1] - shares->rank_shares[1][0]) < 1e-12);
+}
+
+namespace {
+
+// Two options on three criteria, all scores normal: the figures by adding up over a fine grid of
+// the simplex. At weights w the first is better with chance Phi(w.(m0 - m1) / sqrt(w^2.(s0^2 +
+// s1^2))).
+constexpr double kMeans[2][3] = {{0.41, 0.62, 0.55}, {0.58, 0.70, 0.42}};
+constexpr double kSpreads[2][3] = {{0.13, 0.05, 0.10}, {0.09, 0.06, 0.12}};
+
+double first_better(const std::vector<double>& weights) {
+    double mean = 0, variance = 0;
+    for (std::size_t k = 0; k < 3; ++k) {
+        mean += weights[k] * (kMeans[0][k] - kMeans[1][k]);
+        variance += weights[k] * weights[k] *
+                    (kSpreads[0][k] * kSpreads[0][k] + kSpreads[1][k] * kSpreads[1][k]);
+    }
+    return 0.5 * std::erfc(-mean / std::sqrt(2 * variance));
+}
+
+struct GridFigures {
+    double shares[2] = {0, 0};
+    std::vector<double> central[2] = {{0, 0, 0}, {0, 0, 0}};
+};
+
+GridFigures grid_figures() {
+    constexpr int kSteps = 300;
+    GridFigures out;
+    double cells = 0;
+    for (int i = 0; i < kSteps; ++i) {
+        for (int j = 0; i + j < kSteps; ++j) {
+            // Both triangles of the cell, at their middles.
+            for (const double middle : {1.0 / 3, 2.0 / 3}) {
+                if (middle > 0.5 && i + j + 2 > kSteps) continue;
+                const double a = (i + middle) / kSteps, b = (j + middle) / kSteps;
+                const std::vector<double> weights = {a, b, 1 - a - b};
+                const double chance = first_better(weights);
+                for (std::size_t o = 0; o < 2; ++o) {
+                    const double part = o == 0 ? chance : 1 - chance;
+                    out.shares[o] += part;
+                    for (std::size_t k = 0; k < 3; ++k)
+                        out.central[o][k] += part * weights[k];
+                }
+                ++cells;
+            }
+        }
+    }
+    for (std::size_t o = 0; o < 2; ++o) {
+        for (double& weight : out.central[o])
+            weight /= out.shares[o];
+        out.shares[o] /= cells;
+    }
+    return out;
+}
+
+SmaaProblem normal_problem() {
+    SmaaProblem problem = exact_problem({{0, 0, 0}, {0, 0, 0}});
+    for (std::size_t a = 0; a < 2; ++a) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            problem.scores[a][k].kind = ScoreKind::Normal;
+            problem.scores[a][k].value = kMeans[a][k];
+            problem.scores[a][k].spread = kSpreads[a][k];
+        }
+    }
+    return problem;
+}
+
+}  // namespace
+
+TEST_CASE("the shape of A12: two options, three criteria, normal scores, by quadrature") {
+    const GridFigures wanted = grid_figures();
+    SmaaProblem problem = normal_problem();
+    const auto shares = smaa(problem);
+    REQUIRE(shares);
+    for (std::size_t a = 0; a < 2; ++a) {
+        CHECK(near(shares->rank_shares[a][0], wanted.shares[a]));
+        CHECK(near(shares->rank_shares[1 - a][1], wanted.shares[a]));
+        for (std::size_t k = 0; k < 3; ++k)
+            CHECK(near(shares->central_weights[a][k], wanted.central[a][k]));
+        const double sure = first_better(wanted.central[a]);
+        CHECK(near(shares->confidence[a], a == 0 ? sure : 1 - sure));
+    }
+    problem.weights.kind = WeightKind::Exact;
+    problem.weights.values = {0.5, 0.2, 0.3};
+    CHECK(near(smaa(problem)->rank_shares[0][0], first_better({0.5, 0.2, 0.3})));
+}
+
+TEST_CASE("the shape of A12: figures from 10,000 raw samples are those counted one by one") {
+    constexpr std::size_t kRows = 10'000;
+    SmaaProblem problem = normal_problem();
+    problem.samples = kRows;
+    problem.weights.kind = WeightKind::Sampled;
+    Random random(12);
+    for (std::size_t i = 0; i < kRows; ++i) {
+        const double a = random.uniform(), b = random.uniform();
+        problem.weights.rows.push_back({std::min(a, b), std::fabs(a - b), 1 - std::max(a, b)});
+        for (std::size_t o = 0; o < 2; ++o) {
+            for (std::size_t k = 0; k < 3; ++k) {
+                ScoreDraw& score = problem.scores[o][k];
+                score.kind = ScoreKind::Sampled;
+                score.values.push_back(kMeans[o][k] + kSpreads[o][k] * random.normal());
+            }
+        }
+    }
+    const auto better = [&](const std::vector<double>& weights, std::size_t i) {
+        double lead = 0;
+        for (std::size_t k = 0; k < 3; ++k)
+            lead += weights[k] * (problem.scores[0][k].values[i] - problem.scores[1][k].values[i]);
+        return lead > 0;
+    };
+    double firsts = 0, sure = 0, fixed = 0;
+    std::vector<double> central = {0, 0, 0};
+    for (std::size_t i = 0; i < kRows; ++i) {
+        if (!better(problem.weights.rows[i], i)) continue;
+        ++firsts;
+        for (std::size_t k = 0; k < 3; ++k)
+            central[k] += problem.weights.rows[i][k];
+    }
+    for (double& weight : central)
+        weight /= firsts;
+    for (std::size_t i = 0; i < kRows; ++i) {
+        sure += better(central, i) ? 1 : 0;
+        fixed += better({0.5, 0.2, 0.3}, i) ? 1 : 0;
+    }
+    const auto shares = smaa(problem);
+    REQUIRE(shares);
+    CHECK(near(shares->rank_shares[0][0], firsts / kRows, 1e-9));
+    for (std::size_t k = 0; k < 3; ++k)
+        CHECK(near(shares->central_weights[0][k], central[k], 1e-9));
+    CHECK(near(shares->confidence[0], sure / kRows, 1e-9));
+    problem.weights.kind = WeightKind::Exact;
+    problem.weights.values = {0.5, 0.2, 0.3};
+    CHECK(near(smaa(problem)->rank_shares[0][0], fixed / kRows, 1e-9));
 }
 
 TEST_CASE("sampled scores and weights are taken row by row, by hand") {
