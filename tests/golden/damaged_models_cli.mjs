@@ -2,26 +2,12 @@
 // published cases. Run by ctest: node damaged_models_cli.mjs PATH_OF_JUGGLE
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { juggle, refuses } from "../support/juggle_cli.mjs";
 
-const program = process.argv[2];
 const here = dirname(fileURLToPath(import.meta.url));
-
-/** @param {string[]} args @param {string | Buffer} [input] */
-function juggle(args, input) {
-  return spawnSync(program, args, { encoding: "utf8", input: input ?? "" });
-}
-
-/** @param {string[]} args @param {string} line @param {string | Buffer} [input] */
-function refuses(args, line, input) {
-  const run = juggle(args, input);
-  assert.equal(run.stderr, `error: ${line}\n`, args.join(" "));
-  assert.equal(run.stdout, "", args.join(" "));
-  assert.equal(run.status, 2, args.join(" "));
-}
 
 const table = readFileSync(join(here, "damaged_models", "expected.tsv"), "utf8");
 const rows = table.trimEnd().split("\n");
