@@ -1,7 +1,8 @@
 // How long from the navigation until the page can be used:  node measure.mjs [--runs 7]
 //
 // Median, fastest and slowest of the mark `juggle-interactive` in local Chromium, with an empty
-// cache (a new profile each time) and with a warm one (service worker in place).
+// cache (a new profile each time) and with a warm one (service worker in place). The browser's own
+// start, above all of its graphics, is over before the clock starts: it is not the page's.
 
 import { ready, visit } from "./support/journey.mjs";
 import { sleep } from "./support/until.mjs";
@@ -19,6 +20,9 @@ const times = (page) => page.evaluate(() => {
   };
 });
 
+const kBlank = "data:text/html,<h1>A browser that runs</h1><canvas></canvas>" +
+  "<script>document.querySelector('canvas').getContext('webgl2')</script>";
+
 function tell(name, all) {
   for (const key of ["words", "loaded", "interactive"]) {
     const sorted = all.map((one) => one[key]).sort((a, b) => a - b);
@@ -32,6 +36,8 @@ const cold = [], warm = [];
 for (let i = 0; i < runs; ++i) {
   const sitting = await sit("chromium");
   try {
+    await sitting.page.driver.open(kBlank);
+    await sleep(1000);
     await visit(sitting.page, sitting.url);
     cold.push(await times(sitting.page));
     await sleep(1500);
